@@ -1,0 +1,119 @@
+//! A draft as JSON: what is stored in the browser and saved to a file. The outline is the template
+//! text form, line by line, so that a person can read the file. The only place that names serde.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::model::Draft;
+use crate::field::FieldId;
+use crate::template::parse;
+
+/// What a draft file says that it is.
+pub const FORMAT: &str = "gaozhi-draft";
+/// The version of the format that this program writes.
+pub const VERSION: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    format: String,
+    version: u32,
+    #[serde(default)]
+    created: i64,
+    #[serde(default)]
+    changed: i64,
+    #[serde(default)]
+    outline: Vec<String>,
+    #[serde(default)]
+    answers: BTreeMap<String, String>,
+}
+
+/// Read first, so that a newer file is told from a damaged one.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+/// A draft with the times that were stored beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    /// The draft.
+    pub draft: Draft,
+    /// When it was begun, in milliseconds since 1970 (UTC).
+    pub created: i64,
+    /// When it was last changed, in milliseconds since 1970 (UTC).
+    pub changed: i64,
+}
+
+/// Why a stored draft could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not JSON, or JSON of another shape; says where it broke off.
+    Damaged(String),
+    /// Not a draft of this program.
+    Foreign,
+    /// Written by a newer version of this program: its number.
+    Newer(u32),
+}
+
+/// Writes a draft. `outline` is [`print`](crate::template::print) of its template, handed in
+/// because it changes seldom and is long.
+#[must_use]
+pub fn to_json(draft: &Draft, outline: &str, created: i64, changed: i64) -> String {
+    let file = File {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        created,
+        changed,
+        outline: outline.lines().map(str::to_owned).collect(),
+        answers: draft.answers.iter().map(|(id, text)| (id.as_str().to_owned(), text.clone())).collect(),
+    };
+    // Strings and numbers always serialise; an empty text would be read back as damaged.
+    serde_json::to_string_pretty(&file).unwrap_or_default()
+}
+
+/// Reads what [`to_json`] wrote. A byte order mark is passed over.
+///
+/// # Errors
+/// Says why it is no draft that this program can open; the text itself is untouched.
+pub fn from_json(text: &str) -> Result<Stored, Unreadable> {
+    let text = text.trim_start_matches('\u{feff}');
+    let head: Head = serde_json::from_str(text).map_err(|error| {
+        if error.is_data() { Unreadable::Foreign } else { Unreadable::Damaged(error.to_string()) }
+    })?;
+    if head.format != FORMAT {
+        return Err(Unreadable::Foreign);
+    }
+    if head.version > VERSION {
+        return Err(Unreadable::Newer(head.version));
+    }
+    let file: File = serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+    let (template, _) = parse(&file.outline.join("\n"));
+    let answers = file.answers.into_iter().map(|(id, text)| (FieldId::new(&id), text)).collect();
+    Ok(Stored { draft: Draft::new(template, answers), created: file.created, changed: file.changed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::print;
+
+    #[test]
+    fn a_draft_comes_back_from_its_file() {
+        let (template, _) = parse("模板 报告\n[字段]\nn | 整数 | 次数\n[正文]\n# 甲\n讲课{n}次。");
+        let answers = BTreeMap::from([(FieldId::new("n"), "１２ \"\n".to_owned())]);
+        let draft = Draft::new(template, answers);
+        let json = to_json(&draft, &print(&draft.to_template()), 1, 2);
+        assert_eq!(from_json(&json), Ok(Stored { draft, created: 1, changed: 2 }));
+    }
+
+    #[test]
+    fn what_is_no_draft_is_told_apart() {
+        assert_eq!(from_json("{}"), Err(Unreadable::Foreign));
+        assert_eq!(from_json("{\"format\":\"x\",\"version\":1}"), Err(Unreadable::Foreign));
+        assert_eq!(from_json("{\"format\":\"gaozhi-draft\",\"version\":9}"), Err(Unreadable::Newer(9)));
+        assert!(matches!(from_json("{\"format\":\"gaozhi"), Err(Unreadable::Damaged(_))));
+        assert!(matches!(from_json(""), Err(Unreadable::Damaged(_))));
+    }
+}

@@ -1,0 +1,17 @@
+//! A draft: somebody's own copy of an outline, with the answers. Changed only by [`Edit`]s, each
+//! of which has an inverse.
+
+mod codec;
+mod day;
+mod edit;
+mod history;
+mod model;
+pub mod outline;
+mod wording;
+
+pub use codec::{FORMAT, Stored, Unreadable, VERSION, from_json, to_json};
+pub use day::Day;
+pub use edit::{Applied, Edit, Touched};
+pub use history::History;
+pub use model::{BlockId, Draft, Entry};
+pub use wording::Wording;

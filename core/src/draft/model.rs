@@ -1,0 +1,220 @@
+//! The draft as a value. Its parts are private: only [`Edit`](super::Edit) changes them.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::Day;
+use crate::field::{Field, FieldId, read};
+use crate::template::{Block, Span, Template};
+
+/// Names a paragraph of one draft for as long as the draft is open; never stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BlockId(pub u32);
+
+/// A paragraph of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name while the draft is open.
+    pub id: BlockId,
+    /// What it says.
+    pub block: Block,
+}
+
+/// Somebody's report in work. Self-contained: a newer template never changes it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub(super) name: String,
+    pub(super) template: String,
+    pub(super) fields: BTreeMap<FieldId, Field>,
+    pub(super) order: Vec<FieldId>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) answers: BTreeMap<FieldId, String>,
+    pub(super) next_block: u32,
+}
+
+/// Two drafts are the same when they say the same; which ids are still unused does not matter.
+impl PartialEq for Draft {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.template == other.template
+            && self.order == other.order
+            && self.fields == other.fields
+            && self.entries == other.entries
+            && self.answers == other.answers
+    }
+}
+
+/// Defaults may name fields whose defaults name fields; deeper than this is a circle.
+const DEPTH: usize = 4;
+
+impl Draft {
+    /// A new draft of `template`, begun `today`: defaults that say 今年 or 今天 become that year
+    /// and that day for good.
+    #[must_use]
+    pub fn start(mut template: Template, today: Day) -> Self {
+        for field in &mut template.fields {
+            match field.default.as_str() {
+                "今年" => field.default = today.year.to_string(),
+                "今天" => field.default = today.printed(),
+                _ => {}
+            }
+        }
+        Self::new(template, BTreeMap::new())
+    }
+
+    /// A draft of `template` with answers.
+    #[must_use]
+    pub fn new(template: Template, answers: BTreeMap<FieldId, String>) -> Self {
+        let entries: Vec<Entry> =
+            (0..).zip(template.blocks).map(|(id, block)| Entry { id: BlockId(id), block }).collect();
+        Self {
+            name: template.name,
+            template: template.id,
+            order: template.fields.iter().map(|field| field.id.clone()).collect(),
+            fields: template.fields.into_iter().map(|field| (field.id.clone(), field)).collect(),
+            next_block: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+            entries,
+            answers,
+        }
+    }
+
+    /// The outline and fields as a template, without the answers.
+    #[must_use]
+    pub fn to_template(&self) -> Template {
+        Template {
+            id: self.template.clone(),
+            name: self.name.clone(),
+            summary: String::new(),
+            fields: self.order.iter().filter_map(|id| self.fields.get(id)).cloned().collect(),
+            blocks: self.entries.iter().map(|entry| entry.block.clone()).collect(),
+        }
+    }
+
+    /// What the person calls it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The id of the template that it came from.
+    #[must_use]
+    pub fn template_id(&self) -> &str {
+        &self.template
+    }
+
+    /// The paragraphs, in order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Where a paragraph stands now.
+    #[must_use]
+    pub fn index_of(&self, id: BlockId) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.id == id)
+    }
+
+    /// The field of that id.
+    #[must_use]
+    pub fn field(&self, id: &FieldId) -> Option<&Field> {
+        self.fields.get(id)
+    }
+
+    /// The fields, in the order in which the template lists them.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.order.iter().filter_map(|id| self.fields.get(id))
+    }
+
+    /// What was typed for a field, exactly; none while its default stands.
+    #[must_use]
+    pub fn answer(&self, id: &FieldId) -> Option<&str> {
+        self.answers.get(id).map(String::as_str)
+    }
+
+    /// All that was typed, by field.
+    #[must_use]
+    pub fn answers(&self) -> &BTreeMap<FieldId, String> {
+        &self.answers
+    }
+
+    /// What stands in a field's control: the answer, or else the default with the fields that it
+    /// names put in.
+    #[must_use]
+    pub fn value(&self, id: &FieldId) -> Cow<'_, str> {
+        self.value_at(id, 0)
+    }
+
+    fn value_at(&self, id: &FieldId, depth: usize) -> Cow<'_, str> {
+        if let Some(answer) = self.answers.get(id) {
+            return Cow::Borrowed(answer);
+        }
+        let Some(field) = self.fields.get(id) else { return Cow::Borrowed("") };
+        if depth >= DEPTH || !field.default.contains('{') {
+            return Cow::Borrowed(&field.default);
+        }
+        let mut out = String::with_capacity(field.default.len());
+        for span in references(&field.default) {
+            match span {
+                Span::Text(text) => out.push_str(&text),
+                Span::Blank(id) => out.push_str(&self.value_at(&id, depth + 1)),
+            }
+        }
+        Cow::Owned(out)
+    }
+
+    /// Whether a field still asks for something: it is to be filled and is empty, or what stands
+    /// there was refused.
+    #[must_use]
+    pub fn is_open(&self, id: &FieldId) -> bool {
+        let Some(field) = self.fields.get(id) else { return true };
+        let value = self.value(id);
+        if value.trim().is_empty() { !field.optional } else { read(field, &value).refusal.is_some() }
+    }
+
+    /// Which fields change with which others because their default names them, directly or
+    /// through others.
+    #[must_use]
+    pub fn followers(&self) -> BTreeMap<FieldId, Vec<FieldId>> {
+        let mut direct: BTreeMap<FieldId, Vec<FieldId>> = BTreeMap::new();
+        for field in self.fields.values().filter(|field| field.default.contains('{')) {
+            for span in references(&field.default) {
+                if let Span::Blank(named) = span {
+                    direct.entry(named).or_default().push(field.id.clone());
+                }
+            }
+        }
+        let mut all = BTreeMap::new();
+        for named in direct.keys() {
+            let mut found = vec![named.clone()];
+            let mut at = 0;
+            while let Some(id) = found.get(at) {
+                let more = direct.get(id).into_iter().flatten();
+                let more: Vec<FieldId> = more.filter(|id| !found.contains(id)).cloned().collect();
+                found.extend(more);
+                at += 1;
+            }
+            found.remove(0);
+            all.insert(named.clone(), found);
+        }
+        all
+    }
+}
+
+/// A default cut at the fields that it names as `{id}`; braces around anything else are text.
+pub(crate) fn references(default: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut rest = default;
+    while let Some(open) = rest.find('{') {
+        let Some(close) = rest[open..].find('}').map(|at| open + at) else { break };
+        let id = &rest[open + 1..close];
+        if FieldId::is_valid(id) {
+            out.push(Span::Text(rest[..open].to_owned()));
+            out.push(Span::Blank(FieldId::new(id)));
+        } else {
+            out.push(Span::Text(rest[..=close].to_owned()));
+        }
+        rest = &rest[close + 1..];
+    }
+    out.push(Span::Text(rest.to_owned()));
+    out
+}

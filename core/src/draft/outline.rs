@@ -1,0 +1,135 @@
+//! Adding, removing and moving paragraphs by what they are: an item takes along what stands
+//! below it. Only makes [`Edit`]s; the draft applies them.
+
+use super::edit::Edit;
+use super::model::{BlockId, Draft, Entry};
+use crate::template::{Block, BlockKind, Level};
+
+/// How many paragraphs belong to the one at `at`, itself included: below a level-one item all up
+/// to the next or the closing, below a deeper item the deeper items that follow.
+#[must_use]
+pub fn extent(entries: &[Entry], at: usize) -> usize {
+    let Some(BlockKind::Item(own)) = entries.get(at).map(|entry| entry.block.kind) else { return 1 };
+    let below = |entry: &&Entry| match entry.block.kind {
+        BlockKind::Item(level) => level > own,
+        BlockKind::Body => own == Level::One,
+        BlockKind::Title
+        | BlockKind::Byline
+        | BlockKind::Salutation
+        | BlockKind::Closing
+        | BlockKind::Signature
+        | BlockKind::Date => false,
+    };
+    1 + entries[at + 1..].iter().take_while(below).count()
+}
+
+/// An empty paragraph after this one and what belongs to it: below a level-one item a level-two
+/// one, else of the same kind. Gives its id.
+#[must_use]
+pub fn add_after(draft: &Draft, block: BlockId) -> Option<(Edit, BlockId)> {
+    let at = draft.index_of(block)?;
+    let entries = draft.entries();
+    let (kind, at) = match entries[at].block.kind {
+        BlockKind::Item(Level::One) => (BlockKind::Item(Level::Two), at + 1),
+        kind @ BlockKind::Item(_) => (kind, at + extent(entries, at)),
+        BlockKind::Title
+        | BlockKind::Byline
+        | BlockKind::Salutation
+        | BlockKind::Body
+        | BlockKind::Closing
+        | BlockKind::Signature
+        | BlockKind::Date => (BlockKind::Body, at + 1),
+    };
+    let id = draft.fresh_block();
+    let entry = Entry { id, block: Block::new(kind, Vec::new()) };
+    Some((Edit::Insert { at, entries: vec![entry] }, id))
+}
+
+/// Takes the paragraph and what belongs to it out.
+#[must_use]
+pub fn remove(draft: &Draft, block: BlockId) -> Option<Edit> {
+    let at = draft.index_of(block)?;
+    Some(Edit::Remove { at, count: extent(draft.entries(), at) })
+}
+
+/// Moves the paragraph, with what belongs to it, before its neighbour above of the same kind;
+/// nothing where there is none under the same parent.
+#[must_use]
+pub fn move_up(draft: &Draft, block: BlockId) -> Option<Edit> {
+    let entries = draft.entries();
+    let from = draft.index_of(block)?;
+    let to = (0..from).rev().find(|at| at + extent(entries, *at) == from && sibling(entries, *at, from))?;
+    Some(Edit::Move { from, count: extent(entries, from), to })
+}
+
+/// The same downwards.
+#[must_use]
+pub fn move_down(draft: &Draft, block: BlockId) -> Option<Edit> {
+    let entries = draft.entries();
+    let from = draft.index_of(block)?;
+    let count = extent(entries, from);
+    let next = from + count;
+    (next < entries.len() && sibling(entries, from, next)).then(|| Edit::Move {
+        from,
+        count,
+        to: from + extent(entries, next),
+    })
+}
+
+fn sibling(entries: &[Entry], a: usize, b: usize) -> bool {
+    let kind = |at: usize| entries[at].block.kind;
+    kind(a) == kind(b) && matches!(kind(a), BlockKind::Item(_) | BlockKind::Body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::compose;
+    use crate::template::parse;
+    use std::collections::BTreeMap;
+
+    const OUTLINE: &str = "[正文]\n@标题 题\n# 甲\n## 子\n### 寅\n## 丑\n某段。\n# 乙\n@结束语 完";
+
+    fn texts(draft: &Draft) -> String {
+        compose(draft).paragraphs.iter().map(|p| p.text() + " ").collect()
+    }
+
+    fn after(change: impl Fn(&Draft) -> Option<Edit>) -> Option<String> {
+        let mut draft = Draft::new(parse(OUTLINE).0, BTreeMap::new());
+        draft.apply(change(&draft)?)?;
+        Some(texts(&draft))
+    }
+
+    #[test]
+    fn an_item_takes_along_what_belongs_to_it_and_all_is_renumbered() {
+        assert_eq!(
+            after(|d| move_down(d, BlockId(2))).as_deref(),
+            Some("题 一、甲 （一）丑 （二）子 1.寅 某段。 二、乙 完 ")
+        );
+        assert_eq!(
+            after(|d| move_up(d, BlockId(6))).as_deref(),
+            Some("题 一、乙 二、甲 （一）子 1.寅 （二）丑 某段。 完 ")
+        );
+        assert_eq!(after(|d| remove(d, BlockId(1))).as_deref(), Some("题 一、乙 完 "));
+    }
+
+    #[test]
+    fn nothing_moves_out_of_its_parent() {
+        for block in [BlockId(0), BlockId(2), BlockId(3), BlockId(7)] {
+            assert_eq!(after(|d| move_up(d, block)), None, "{block:?}");
+        }
+        assert_eq!(after(|d| move_down(d, BlockId(4))), None);
+    }
+
+    #[test]
+    fn a_new_paragraph_stands_behind_what_belongs_to_the_old_one() {
+        let draft = Draft::new(parse(OUTLINE).0, BTreeMap::new());
+        let place = |block| match add_after(&draft, BlockId(block)) {
+            Some((Edit::Insert { at, entries }, _)) => (at, entries[0].block.kind),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(place(1), (2, BlockKind::Item(Level::Two)));
+        assert_eq!(place(2), (4, BlockKind::Item(Level::Two)));
+        assert_eq!(place(0), (1, BlockKind::Body));
+    }
+}

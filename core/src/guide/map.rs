@@ -1,0 +1,188 @@
+//! The map of a draft: made anew when the outline changes, read at every key.
+
+use std::collections::BTreeMap;
+
+use crate::draft::{BlockId, Draft};
+use crate::field::FieldId;
+use crate::report::{Part, numbers};
+use crate::template::{BlockKind, Level, Span};
+
+/// A place where a field is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The paragraph.
+    pub block: BlockId,
+    /// Whether in its heading.
+    pub in_lead: bool,
+    /// The index of the span in that half.
+    pub span: usize,
+}
+
+impl Spot {
+    /// Heading or text.
+    #[must_use]
+    pub fn part(self) -> Part {
+        if self.in_lead { Part::Lead } else { Part::Text }
+    }
+}
+
+/// An entry of the outline: a stretch of paragraphs with a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The paragraph that begins it.
+    pub block: BlockId,
+    /// Level one or two; none for what stands before the first heading and after the last.
+    pub level: Option<Level>,
+    /// Number and heading, without the closing mark; the first words where there is no heading.
+    pub title: String,
+    /// The fields whose control stands in it, in order.
+    pub fields: Vec<FieldId>,
+}
+
+/// Sections, blanks and links of a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Map {
+    /// From top to bottom.
+    pub sections: Vec<Section>,
+    /// Every field that is shown, in the order of its first place: that is where its control is.
+    pub order: Vec<FieldId>,
+    spots: BTreeMap<FieldId, Vec<Spot>>,
+    section_of: BTreeMap<FieldId, usize>,
+    followers: BTreeMap<FieldId, Vec<FieldId>>,
+}
+
+impl Map {
+    /// The map of `draft`.
+    #[must_use]
+    pub fn of(draft: &Draft) -> Self {
+        let mut map = Self::default();
+        for (entry, number) in draft.entries().iter().zip(numbers(draft.entries())) {
+            let block = &entry.block;
+            if map.begins_section(block.kind) {
+                let level = match block.kind {
+                    BlockKind::Item(level) => Some(level),
+                    _ => None,
+                };
+                let words = if block.lead.is_empty() { &block.text } else { &block.lead };
+                map.sections.push(Section {
+                    block: entry.id,
+                    level,
+                    title: title(draft, &number, words),
+                    fields: Vec::new(),
+                });
+            }
+            let halves = [(true, &block.lead), (false, &block.text)];
+            for (in_lead, spans) in halves {
+                for (span, piece) in spans.iter().enumerate() {
+                    if let Span::Blank(id) = piece {
+                        map.add(id, Spot { block: entry.id, in_lead, span });
+                    }
+                }
+            }
+        }
+        map.followers = draft.followers();
+        map
+    }
+
+    fn begins_section(&self, kind: BlockKind) -> bool {
+        match kind {
+            BlockKind::Item(Level::One | Level::Two) => true,
+            BlockKind::Item(_)
+            | BlockKind::Body
+            | BlockKind::Title
+            | BlockKind::Byline
+            | BlockKind::Salutation => self.sections.is_empty(),
+            BlockKind::Closing | BlockKind::Signature | BlockKind::Date => {
+                self.sections.last().is_none_or(|section| section.level.is_some())
+            }
+        }
+    }
+
+    fn add(&mut self, id: &FieldId, spot: Spot) {
+        let spots = self.spots.entry(id.clone()).or_default();
+        if spots.is_empty() {
+            self.order.push(id.clone());
+            if let Some(at) = self.sections.len().checked_sub(1) {
+                self.section_of.insert(id.clone(), at);
+                self.sections[at].fields.push(id.clone());
+            }
+        }
+        spots.push(spot);
+    }
+
+    /// Every place where a field is shown; the first is that of its control.
+    #[must_use]
+    pub fn spots(&self, id: &FieldId) -> &[Spot] {
+        self.spots.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether that place is the one of the field's control.
+    #[must_use]
+    pub fn is_control(&self, id: &FieldId, spot: Spot) -> bool {
+        self.spots(id).first() == Some(&spot)
+    }
+
+    /// The section that holds a field's control.
+    #[must_use]
+    pub fn section_of(&self, id: &FieldId) -> Option<usize> {
+        self.section_of.get(id).copied()
+    }
+
+    /// The fields that change with this one because their default names it.
+    #[must_use]
+    pub fn followers(&self, id: &FieldId) -> &[FieldId] {
+        self.followers.get(id).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The longest heading that the outline shows.
+const TITLE: usize = 24;
+
+fn title(draft: &Draft, number: &str, words: &[Span]) -> String {
+    let mut out = number.to_owned();
+    let mut left = TITLE;
+    for span in words {
+        let value;
+        let text = match span {
+            Span::Text(text) => text.as_str(),
+            Span::Blank(id) => {
+                value = draft.value(id);
+                &value
+            }
+        };
+        for c in text.chars() {
+            if matches!(c, '。' | '；' | '\n') {
+                return out;
+            }
+            if left == 0 {
+                out.push('…');
+                return out;
+            }
+            out.push(c);
+            left -= 1;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::parse;
+
+    #[test]
+    fn a_draft_is_mapped_in_order() {
+        let text = "[字段]\ny | 年份 | 年 | 默认 2026\nt | 文本 | 题 | 默认 {y}报告\n[正文]\n@标题 {t}\n{y}\n# 甲\n## 子。 | 讲{a}次，{t}。\n## | 听{a}次{b}。\n@结束语 完\n@落款 {c}";
+        let draft = Draft::new(parse(text).0, BTreeMap::new());
+        let map = Map::of(&draft);
+        let titles: Vec<_> = map.sections.iter().map(|s| (s.title.as_str(), s.fields.len())).collect();
+        assert_eq!(titles, [("2026报告", 2), ("一、甲", 0), ("（一）子", 1), ("（二）听次", 1), ("完", 1)]);
+        let order: Vec<_> = map.order.iter().map(FieldId::as_str).collect();
+        assert_eq!(order, ["t", "y", "a", "b", "c"]);
+        let a = FieldId::new("a");
+        assert_eq!(map.spots(&a).len(), 2);
+        assert!(map.is_control(&a, map.spots(&a)[0]) && !map.is_control(&a, map.spots(&a)[1]));
+        assert_eq!(map.followers(&FieldId::new("y")), [FieldId::new("t")]);
+        assert_eq!(map.section_of(&FieldId::new("b")), Some(3));
+    }
+}

@@ -1,0 +1,159 @@
+//! What has to be said, without saying it in any language.
+
+use crate::field::{Change, Field, Refusal};
+
+/// Every word of the interface, and every sentence as a function of what it tells.
+pub struct Strings {
+    /// The `lang` attribute.
+    pub tag: &'static str,
+    /// The product.
+    pub app_name: &'static str,
+    /// What it is, under its name.
+    pub tagline: &'static str,
+    /// Where everything stays.
+    pub privacy: &'static str,
+
+    /// A report with open blanks, in file names.
+    pub state_draft: &'static str,
+    /// A report without.
+    pub state_final: &'static str,
+
+    /// Home: heading of the drafts.
+    pub drafts: &'static str,
+    /// Home: no drafts yet.
+    pub no_drafts: &'static str,
+    /// Home: heading of the gallery.
+    pub gallery: &'static str,
+    /// Home: starts a draft of a template.
+    pub start: &'static str,
+    /// Opens a file.
+    pub open_file: &'static str,
+    /// What can be opened.
+    pub open_file_hint: &'static str,
+    /// Opens a draft.
+    pub open: &'static str,
+    /// Changes a draft's name.
+    pub rename: &'static str,
+    /// Asks for the new name.
+    pub rename_ask: &'static str,
+    /// Makes a second draft of the same.
+    pub duplicate: &'static str,
+    /// The name of that second draft.
+    pub copy_of: fn(&str) -> String,
+    /// Saves a draft to a file.
+    pub to_file: &'static str,
+    /// Moves a draft to the bin.
+    pub delete: &'static str,
+    /// Heading of the bin.
+    pub bin: &'static str,
+    /// Takes a draft out of the bin.
+    pub restore: &'static str,
+    /// A draft went to the bin.
+    pub deleted: fn(&str) -> String,
+    /// Heading of the drafts that could not be read.
+    pub damaged: &'static str,
+    /// What happened to them and what to do.
+    pub damaged_hint: &'static str,
+    /// Progress of a draft: filled, of how many.
+    pub filled_of: fn(usize, usize) -> String,
+
+    /// Fill: the way home.
+    pub home: &'static str,
+    /// Fill: name of the outline pane.
+    pub outline: &'static str,
+    /// Fill: name of the form pane.
+    pub form: &'static str,
+    /// Fill: name of the preview pane.
+    pub preview: &'static str,
+    /// The part before the first heading.
+    pub opening: &'static str,
+    /// The part after the last: closing and signature.
+    pub ending: &'static str,
+    /// How many blanks are open.
+    pub open_blanks: fn(usize) -> String,
+    /// None is.
+    pub all_filled: &'static str,
+    /// Goes to the next open blank.
+    pub next_blank: &'static str,
+    /// Takes back.
+    pub undo: &'static str,
+    /// Does again.
+    pub redo: &'static str,
+    /// Prints.
+    pub print: &'static str,
+    /// Opens the export choices.
+    pub export: &'static str,
+    /// The choice of a format, by its id.
+    pub format: fn(&str) -> &'static str,
+    /// Said with an export while blanks are open.
+    pub exported_open: fn(&str, usize) -> String,
+    /// Said with an export otherwise.
+    pub exported: fn(&str) -> String,
+    /// Word is being made.
+    pub making_docx: &'static str,
+    /// Word could not be made.
+    pub docx_failed: &'static str,
+    /// Characters of the report.
+    pub chars: fn(usize) -> String,
+
+    /// Changes the words of a paragraph.
+    pub rewrite: &'static str,
+    /// Ends changing.
+    pub rewrite_done: &'static str,
+    /// How blanks look while the words are changed.
+    pub rewrite_hint: &'static str,
+    /// The heading half of a paragraph being changed.
+    pub rewrite_lead: &'static str,
+    /// The text half.
+    pub rewrite_text: &'static str,
+    /// A blank was taken out of a paragraph; its value is kept.
+    pub blank_gone: fn(&str) -> String,
+    /// Adds a paragraph after this one.
+    pub add_after: &'static str,
+    /// Takes this one out.
+    pub remove: &'static str,
+    /// Said afterwards.
+    pub removed: &'static str,
+    /// Moves this one up.
+    pub move_up: &'static str,
+    /// Moves it down.
+    pub move_down: &'static str,
+    /// Name of the tools of a paragraph.
+    pub tools: &'static str,
+    /// An empty paragraph.
+    pub empty_paragraph: &'static str,
+    /// This value stands somewhere else too: goes there.
+    pub echo: fn(&str) -> String,
+
+    /// Everything is kept; the time as hours and minutes.
+    pub saved: fn(u32, u32) -> String,
+    /// Kept, at a time that is not known.
+    pub saved_before: &'static str,
+    /// Something is on its way.
+    pub saving: &'static str,
+    /// Could not be kept.
+    pub save_failed: &'static str,
+    /// Storage is full: what is safe and what to do.
+    pub storage_full: &'static str,
+    /// Storage is denied: what is safe and what to do.
+    pub storage_denied: &'static str,
+    /// Saves the draft to a file right away.
+    pub save_file_now: &'static str,
+    /// A stored draft could not be read and was set aside.
+    pub set_aside: &'static str,
+    /// Written by a newer version.
+    pub newer: &'static str,
+    /// The draft of this address is not here.
+    pub not_here: &'static str,
+    /// A template could not be fetched.
+    pub template_missing: fn(&str) -> String,
+    /// A file is neither draft nor template.
+    pub file_unreadable: fn(&str) -> String,
+    /// Puts a notice away.
+    pub dismiss: &'static str,
+
+    /// Why typed text was refused.
+    pub refusal: fn(&Refusal, &Field) -> String,
+    /// What was changed in typed text.
+    pub change: fn(Change, &Field) -> String,
+}

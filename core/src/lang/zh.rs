@@ -1,0 +1,130 @@
+//! 中文.
+
+use super::Strings;
+use crate::field::{Change, Field, Kind, Refusal};
+
+/// The Chinese interface.
+pub static ZH: Strings = Strings {
+    tag: "zh-CN",
+    app_name: "稿纸",
+    tagline: "填好空白，就是一份排好版的报告",
+    privacy: "所有内容只保存在本浏览器，不上传、不联网。清除浏览器数据会一并清除草稿，重要草稿请另存为文件。",
+
+    state_draft: "讨论稿",
+    state_final: "送审稿",
+
+    drafts: "我的草稿",
+    no_drafts: "还没有草稿。从下面选一个模板开始。",
+    gallery: "模板",
+    start: "开始填写",
+    open_file: "打开文件",
+    open_file_hint: "草稿文件（.json）或带 XX 的纯文本模板（.txt、.md）",
+    open: "继续填写",
+    rename: "改名",
+    rename_ask: "给这份草稿起个名字",
+    duplicate: "复制",
+    copy_of: |name| format!("{name}（副本）"),
+    to_file: "存为文件",
+    delete: "删除",
+    bin: "回收站",
+    restore: "还原",
+    deleted: |name| format!("“{name}”已移到回收站，可以还原。"),
+    damaged: "未能读出的草稿",
+    damaged_hint: "这些记录已损坏，原样保留，没有删除。请存为文件，交给懂技术的同事查看。",
+    filled_of: |filled, total| format!("已填 {filled} / {total}"),
+
+    home: "首页",
+    outline: "提纲",
+    form: "填写",
+    preview: "预览",
+    opening: "开头",
+    ending: "结尾",
+    open_blanks: |open| format!("还有 {open} 处未填"),
+    all_filled: "齐了",
+    next_blank: "到下一处空白",
+    undo: "撤销",
+    redo: "重做",
+    print: "打印",
+    export: "导出",
+    format: |id| match id {
+        "docx" => "Word 文档（.docx）",
+        "html" => "网页（.html）",
+        "txt" => "纯文本（.txt）",
+        "md" => "Markdown（.md）",
+        _ => "草稿文件（.json）",
+    },
+    exported_open: |name, open| format!("已导出“{name}”。还有 {open} 处未填，按讨论稿命名。"),
+    exported: |name| format!("已导出“{name}”。"),
+    making_docx: "正在生成 Word 文档…",
+    docx_failed: "没能生成 Word 文档。草稿完好，可以先导出网页或纯文本，再重试一次。",
+    chars: |n| format!("{n} 字"),
+
+    rewrite: "改写",
+    rewrite_done: "改好了",
+    rewrite_hint: "〔 〕里是空白，可以移动；删掉它，这处空白就从报告里去掉。",
+    rewrite_lead: "小标题",
+    rewrite_text: "正文",
+    blank_gone: |label| format!("“{label}”已从这一段去掉，填过的内容还在，撤销即可恢复。"),
+    add_after: "在下面加一段",
+    remove: "删除这一段",
+    removed: "已删除，可以撤销。",
+    move_up: "上移",
+    move_down: "下移",
+    tools: "段落操作",
+    empty_paragraph: "空段落，点此输入文字",
+    echo: |label| format!("与“{label}”相同，点此去改"),
+
+    saved: |hours, minutes| format!("保存在本浏览器 · {hours:02}:{minutes:02}"),
+    saved_before: "保存在本浏览器",
+    saving: "正在保存…",
+    save_failed: "没有保存",
+    storage_full: "浏览器的存储空间满了，刚才的改动还没有保存。内容还在这个页面里，请马上存为文件。",
+    storage_denied: "这个浏览器不允许保存，草稿只在这个窗口里。关闭前请存为文件。",
+    save_file_now: "存为文件",
+    set_aside: "有一份草稿读不出来，已原样保留在首页“未能读出的草稿”里，没有删除。",
+    newer: "这份草稿是用更新版本的稿纸写的，这里打不开。草稿没有改动，请更新页面，或存为文件带走。",
+    not_here: "这个浏览器里没有这份草稿。它可能在另一个浏览器里，或者已在回收站。",
+    template_missing: |path| format!("没能取到模板“{path}”。请检查地址，或向给你链接的人要模板文件。"),
+    file_unreadable: |name| {
+        format!(
+            "“{name}”不是稿纸的草稿，也不是文字模板，没有打开，现有草稿未受影响。请选 .json、.txt 或 .md 文件。"
+        )
+    },
+    dismiss: "知道了",
+
+    refusal,
+    change,
+};
+
+fn refusal(refusal: &Refusal, field: &Field) -> String {
+    let unit = if field.kind.is_numeric() { field.unit.as_str() } else { "" };
+    match refusal {
+        Refusal::NotANumber => "这里要填数字，例如 12。".to_owned(),
+        Refusal::Decimal => "这里要填整数，不能有小数。".to_owned(),
+        Refusal::Sign => "不要带正负号，只填数字。".to_owned(),
+        Refusal::Approximate => "这里要填确数，请去掉“约”“余”“近”等字。".to_owned(),
+        Refusal::TooPrecise => "最多保留两位小数。".to_owned(),
+        Refusal::Below(min) => format!("不能小于 {min}{unit}。"),
+        Refusal::Above(max) => format!("不能大于 {max}{unit}。"),
+        Refusal::TooShort(min) => format!("至少要 {min} 个字。"),
+        Refusal::TooLong(max) => format!("最多 {max} 个字。"),
+        Refusal::TooFew(min) => format!("至少要 {min} 项。"),
+        Refusal::TooMany(max) => format!("最多 {max} 项。"),
+        Refusal::NotAYear => "这里要填四位年份，例如 2026。".to_owned(),
+        Refusal::NotADate => "没有这一天。请按 2026年12月5日 这样填写。".to_owned(),
+        Refusal::QuoteInside => "名称里不要再带引号或书名号，句子里已经有了。".to_owned(),
+    }
+}
+
+fn change(change: Change, field: &Field) -> String {
+    match change {
+        Change::Width => "全角数字已改为半角。".to_owned(),
+        Change::Separators => "已去掉数字里的分隔号。".to_owned(),
+        Change::Unit if field.kind == Kind::Percent => "句子里已有百分号，重复的已去掉。".to_owned(),
+        Change::Unit => format!("句子里已有“{}”，重复的已去掉。", field.unit),
+        Change::Numerals => "汉字数目已改为数字。".to_owned(),
+        Change::Quotes => "句子里已有引号，重复的已去掉。".to_owned(),
+        Change::DateForm => "日期已改为统一写法。".to_owned(),
+        Change::Items => "各项已统一用顿号隔开。".to_owned(),
+    }
+}

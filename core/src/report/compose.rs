@@ -1,0 +1,185 @@
+//! Draft → report. Numbers come from the structure, here and nowhere else.
+
+use std::collections::BTreeSet;
+
+use super::{Origin, Paragraph, Part, Report, Run};
+use crate::draft::{Draft, Entry};
+use crate::field::{Field, FieldId, Joiner, Kind};
+use crate::template::{BlockKind, Level, Span};
+use crate::text::numerals::chinese;
+
+/// Composes the whole report. Total: an unknown field shows its id.
+#[must_use]
+pub fn compose(draft: &Draft) -> Report {
+    let mut before = None;
+    let mut paragraphs = Vec::with_capacity(draft.entries().len());
+    for (entry, number) in draft.entries().iter().zip(numbers(draft.entries())) {
+        let mut paragraph = paragraph(draft, entry, &number);
+        if paragraph.runs.is_empty() {
+            continue;
+        }
+        paragraph.gap = gap(before, paragraph.kind);
+        before = Some(paragraph.kind);
+        paragraphs.push(paragraph);
+    }
+    let shown: BTreeSet<&FieldId> = draft.entries().iter().flat_map(|entry| entry.block.blanks()).collect();
+    let open = shown.into_iter().filter(|id| draft.is_open(id)).count();
+    Report { paragraphs, open }
+}
+
+/// The number of each paragraph as it is printed, such as （三）; empty where there is none.
+#[must_use]
+pub fn numbers(entries: &[Entry]) -> Vec<String> {
+    let mut counts = [0; Level::ALL.len()];
+    entries
+        .iter()
+        .map(|entry| {
+            let BlockKind::Item(level) = entry.block.kind else { return String::new() };
+            counts[level.depth()] += 1;
+            counts[level.depth() + 1..].fill(0);
+            number(level, counts[level.depth()])
+        })
+        .collect()
+}
+
+/// GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）.
+fn number(level: Level, count: u32) -> String {
+    match level {
+        Level::One => format!("{}、", chinese(count)),
+        Level::Two => format!("（{}）", chinese(count)),
+        Level::Three => format!("{count}."),
+        Level::Four => format!("（{count}）"),
+    }
+}
+
+fn gap(before: Option<BlockKind>, kind: BlockKind) -> u32 {
+    let in_title = |kind| matches!(kind, BlockKind::Title | BlockKind::Byline);
+    let signs = |kind| matches!(kind, BlockKind::Signature | BlockKind::Date);
+    match before {
+        Some(before) if in_title(before) && !in_title(kind) => 1,
+        Some(before) if signs(kind) && !signs(before) => 1,
+        _ => 0,
+    }
+}
+
+/// Composes one paragraph with the number given; `gap` is left 0.
+#[must_use]
+pub fn paragraph(draft: &Draft, entry: &Entry, number: &str) -> Paragraph {
+    let block = &entry.block;
+    let mut runs = Vec::with_capacity(block.lead.len() + block.text.len() + 1);
+    let halves = [(Part::Lead, &block.lead), (Part::Text, &block.text)];
+    for (part, span, piece) in halves
+        .into_iter()
+        .flat_map(|(part, spans)| spans.iter().enumerate().map(move |(index, span)| (part, index, span)))
+    {
+        runs.push(match piece {
+            Span::Text(text) => Run { text: one_line(text), origin: Origin::Text, part, span, open: false },
+            Span::Blank(id) => {
+                let (text, open) = shown(draft, id);
+                Run { text, origin: Origin::Field(id.clone()), part, span, open }
+            }
+        });
+    }
+    runs.retain(|run| !run.text.is_empty());
+    if !runs.is_empty() && !number.is_empty() {
+        // Without a heading the whole paragraph keeps the face of the text.
+        let part = if block.lead.is_empty() { Part::Text } else { Part::Lead };
+        let number = Run { text: number.to_owned(), origin: Origin::Number, part, span: 0, open: false };
+        runs.insert(0, number);
+    }
+    Paragraph { block: entry.id, kind: block.kind, runs, gap: 0 }
+}
+
+/// What the report shows for a field, and whether that is only the mark of an open blank.
+fn shown(draft: &Draft, id: &FieldId) -> (String, bool) {
+    let Some(field) = draft.field(id) else { return (id.as_str().to_owned(), true) };
+    let value = draft.value(id);
+    let value = value.trim();
+    if value.is_empty() {
+        if field.optional { (String::new(), false) } else { (mark(field).to_owned(), true) }
+    } else {
+        (print_value(field.kind, value), false)
+    }
+}
+
+/// The mark of an open blank; never empty, so that it can be seen and clicked.
+fn mark(field: &Field) -> &str {
+    if field.literal.trim().is_empty() { "XX" } else { &field.literal }
+}
+
+fn print_value(kind: Kind, value: &str) -> String {
+    match kind {
+        Kind::List(Joiner::Series) => {
+            let items: Vec<String> = (1..)
+                .zip(value.lines().map(str::trim).filter(|item| !item.is_empty()))
+                .map(|(n, item)| format!("{}是{item}", chinese(n)))
+                .collect();
+            items.join("；")
+        }
+        Kind::List(Joiner::Comma) => {
+            let items: Vec<&str> = value.lines().map(str::trim).filter(|item| !item.is_empty()).collect();
+            items.join("、")
+        }
+        Kind::Text
+        | Kind::Integer
+        | Kind::Percent
+        | Kind::Organisation
+        | Kind::Title
+        | Kind::Year
+        | Kind::Date
+        | Kind::Prose => one_line(value),
+    }
+}
+
+/// A paragraph is one line of text; breaks inside a value join without a blank, as in Chinese.
+fn one_line(text: &str) -> String {
+    if text.contains(['\n', '\r']) { text.lines().map(str::trim).collect() } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::parse;
+    use std::collections::BTreeMap;
+
+    fn composed(text: &str, answers: &[(&str, &str)]) -> String {
+        let answers: BTreeMap<_, _> =
+            answers.iter().map(|(id, text)| (FieldId::new(id), (*text).to_owned())).collect();
+        let report = compose(&Draft::new(parse(text).0, answers));
+        report.paragraphs.iter().map(|p| p.text() + "\n").collect()
+    }
+
+    #[test]
+    fn numbers_follow_the_structure_and_restart_under_a_new_parent() {
+        let text = "[正文]\n# 甲\n## 子\n## 丑\n### 寅\n#### 卯\n# 乙\n## | 无标题\n";
+        assert_eq!(composed(text, &[]), "一、甲\n（一）子\n（二）丑\n1.寅\n（1）卯\n二、乙\n（一）无标题\n");
+    }
+
+    #[test]
+    fn an_open_blank_shows_its_mark_and_a_filled_one_its_value() {
+        let text = "[字段]\nn | 整数 | 次数 | 占位 X\n[正文]\n讲党课{n}次。";
+        assert_eq!(composed(text, &[]), "讲党课X次。\n");
+        assert_eq!(composed(text, &[("n", " 12 ")]), "讲党课12次。\n");
+    }
+
+    #[test]
+    fn lists_are_put_together_as_their_joiner_says() {
+        let text = "[字段]\na | 列表 | 甲\nb | 一是列表 | 乙\n[正文]\n有{a}。原因：{b}。";
+        let answers = [("a", "书\n笔"), ("b", "忙\n累\n\n懒")];
+        assert_eq!(composed(text, &answers), "有书、笔。原因：一是忙；二是累；三是懒。\n");
+    }
+
+    #[test]
+    fn a_default_follows_the_field_that_it_names() {
+        let text =
+            "[字段]\ny | 年份 | 年 | 默认 2026\nt | 文本 | 题 | 默认 {y}年度报告\n[正文]\n@标题 {t}\n正文。";
+        assert_eq!(composed(text, &[("y", "2027")]), "2027年度报告\n正文。\n");
+    }
+
+    #[test]
+    fn the_title_block_and_the_signature_stand_apart_by_a_line() {
+        let text = "[正文]\n@标题 题\n@称谓 各位：\n正文。\n@落款 某某\n@日期 今天";
+        let report = compose(&Draft::new(parse(text).0, BTreeMap::new()));
+        assert_eq!(report.paragraphs.iter().map(|p| p.gap).collect::<Vec<_>>(), [0, 1, 0, 1, 0]);
+    }
+}

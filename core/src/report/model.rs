@@ -1,0 +1,83 @@
+//! The report as plain data.
+
+use crate::draft::BlockId;
+use crate::field::FieldId;
+use crate::template::BlockKind;
+
+/// Where a run came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The number of the paragraph, made from the structure.
+    Number,
+    /// Words of the outline.
+    Text,
+    /// The value of a field, or its mark while it is open.
+    Field(FieldId),
+}
+
+/// Which half of a paragraph a run belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The number and the heading.
+    Lead,
+    /// The text.
+    Text,
+}
+
+/// A piece of a paragraph with one origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The words; holds no line break.
+    pub text: String,
+    /// Where they came from.
+    pub origin: Origin,
+    /// Heading or text.
+    pub part: Part,
+    /// The index of its span in that half of the block; 0 for a number.
+    pub span: usize,
+    /// A blank that is not filled in: `text` is the template's own mark.
+    pub open: bool,
+}
+
+/// A paragraph of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The paragraph of the draft that it came from.
+    pub block: BlockId,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Number, heading and text, in order; no run is empty.
+    pub runs: Vec<Run>,
+    /// Empty lines before it: one between the title block and the text, one before the signature
+    /// (GB/T 9704-2012 7.3.2, 7.3.5.2).
+    pub gap: u32,
+}
+
+impl Paragraph {
+    /// The words of the paragraph.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// The composed report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The paragraphs, in order. Paragraphs without any words are left out.
+    pub paragraphs: Vec<Paragraph>,
+    /// How many fields still ask for something; the report is a 讨论稿 while there are any.
+    pub open: usize,
+}
+
+impl Report {
+    /// The words of the title block's first line, or nothing.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.paragraphs
+            .iter()
+            .find(|paragraph| paragraph.kind == BlockKind::Title)
+            .map(Paragraph::text)
+            .unwrap_or_default()
+    }
+}

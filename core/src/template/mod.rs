@@ -1,0 +1,15 @@
+//! A template: an outline of blocks made of text and blanks, and the fields behind the blanks.
+//! Its text form parses and prints back to itself; see `docs/templates.md` for who writes one.
+
+mod escape;
+mod gallery;
+mod model;
+mod parse;
+mod plain;
+mod print;
+
+pub use gallery::{BuiltIn, GALLERY, built_in};
+pub use model::{Block, BlockKind, Level, Span, Template};
+pub use parse::{Fault, parse};
+pub use plain::{read_any, read_plain};
+pub use print::print;

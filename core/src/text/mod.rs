@@ -1,0 +1,4 @@
+//! Characters and numerals of Chinese office text. Knows nothing of forms.
+
+pub mod chars;
+pub mod numerals;
