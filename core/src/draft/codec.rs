@@ -7,17 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use super::model::Draft;
 use crate::field::FieldId;
-use crate::template::parse;
+use crate::template::{parse, print};
 
 /// What a draft file says that it is.
 pub const FORMAT: &str = "gaozhi-draft";
 /// The version of the format that this program writes.
 pub const VERSION: u32 = 1;
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct File {
-    format: String,
-    version: u32,
     #[serde(default)]
     created: i64,
     #[serde(default)]
@@ -57,20 +55,37 @@ pub enum Unreadable {
     Newer(u32),
 }
 
-/// Writes a draft. `outline` is [`print`](crate::template::print) of its template, handed in
-/// because it changes seldom and is long.
+/// The part of the file that changes only with the outline, and is long: made once, handed to
+/// [`to_json`] at each save.
+#[derive(Clone, Debug)]
+pub struct OutlineJson(String);
+
+impl OutlineJson {
+    /// The outline and fields of `draft`.
+    #[must_use]
+    pub fn of(draft: &Draft) -> Self {
+        let text = print(&draft.to_template());
+        let lines: Vec<&str> = text.lines().collect();
+        Self(json(&lines))
+    }
+}
+
+/// Writes a draft, with its times in milliseconds since 1970 (UTC).
 #[must_use]
-pub fn to_json(draft: &Draft, outline: &str, created: i64, changed: i64) -> String {
-    let file = File {
-        format: FORMAT.to_owned(),
-        version: VERSION,
-        created,
-        changed,
-        outline: outline.lines().map(str::to_owned).collect(),
-        answers: draft.answers.iter().map(|(id, text)| (id.as_str().to_owned(), text.clone())).collect(),
-    };
-    // Strings and numbers always serialise; an empty text would be read back as damaged.
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64) -> String {
+    let answers: BTreeMap<&str, &String> =
+        draft.answers.iter().map(|(id, text)| (id.as_str(), text)).collect();
+    let (answers, outline) = (json(&answers), &outline.0);
+    format!(
+        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"created\": {created},\n\"changed\": {changed},\n\
+         \"answers\": {answers},\n\"outline\": {outline}\n}}\n"
+    )
+}
+
+/// Strings, lists and maps of strings always serialise; should that ever change, an empty text is
+/// read back as damaged and nothing is written over in silence.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 /// Reads what [`to_json`] wrote. A byte order mark is passed over.
@@ -97,14 +112,13 @@ pub fn from_json(text: &str) -> Result<Stored, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template::print;
 
     #[test]
     fn a_draft_comes_back_from_its_file() {
         let (template, _) = parse("模板 报告\n[字段]\nn | 整数 | 次数\n[正文]\n# 甲\n讲课{n}次。");
         let answers = BTreeMap::from([(FieldId::new("n"), "１２ \"\n".to_owned())]);
         let draft = Draft::new(template, answers);
-        let json = to_json(&draft, &print(&draft.to_template()), 1, 2);
+        let json = to_json(&draft, &OutlineJson::of(&draft), 1, 2);
         assert_eq!(from_json(&json), Ok(Stored { draft, created: 1, changed: 2 }));
     }
 

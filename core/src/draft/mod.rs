@@ -9,7 +9,7 @@ mod model;
 pub mod outline;
 mod wording;
 
-pub use codec::{FORMAT, Stored, Unreadable, VERSION, from_json, to_json};
+pub use codec::{FORMAT, OutlineJson, Stored, Unreadable, VERSION, from_json, to_json};
 pub use day::Day;
 pub use edit::{Applied, Edit, Touched};
 pub use history::History;

@@ -2,6 +2,7 @@
 //! made of.
 
 use super::{Context, Markup};
+use crate::draft::BlockId;
 use crate::report::{Align, Face, Fragment, Origin, Paragraph, Part, Report, Run, indents, style};
 use crate::template::BlockKind;
 use crate::text::chars::width;
@@ -86,7 +87,10 @@ fn write_run(
         (Origin::Field(id), Marks::Live) => {
             out.raw("<span").attr("data-for", id.as_str());
             if begins {
-                out.attr("id", &value_id(paragraph, run));
+                out.attr("id", &value_id(paragraph.block, run.part, run.span));
+            }
+            if piece.len() < run.text.len() {
+                out.raw(" data-cut");
             }
             if run.open {
                 out.raw(" class=\"open\"");
@@ -106,14 +110,14 @@ fn write_run(
 }
 
 /// The id of a value's first piece in the preview: `v`, the paragraph, `h` or `t` for heading or
-/// text, the span.
+/// text, the index of its span.
 #[must_use]
-fn value_id(paragraph: &Paragraph, run: &Run) -> String {
-    let half = match run.part {
+pub fn value_id(block: BlockId, part: Part, span: usize) -> String {
+    let half = match part {
         Part::Lead => 'h',
         Part::Text => 't',
     };
-    format!("v{}{half}{}", paragraph.block.0, run.span)
+    format!("v{}{half}{span}", block.0)
 }
 
 /// The class of a kind of paragraph in `style/report.css`.
@@ -146,8 +150,12 @@ fn face_class(face: Face) -> &'static str {
 fn right(paragraphs: &[Paragraph], index: usize) -> u32 {
     let size = |at: usize| paragraphs.get(at).map_or(0, |paragraph| width(&paragraph.text()));
     let is_date = |at: usize| paragraphs.get(at).is_some_and(|p| p.kind == BlockKind::Date);
+    let signs = |at: usize| paragraphs.get(at).is_some_and(|p| p.kind == BlockKind::Signature);
     if is_date(index) {
-        index.checked_sub(1).map_or(4, |signature| indents(size(signature), size(index)).date)
+        index
+            .checked_sub(1)
+            .filter(|at| signs(*at))
+            .map_or(4, |signature| indents(size(signature), size(index)).date)
     } else if is_date(index + 1) {
         indents(size(index), size(index + 1)).signature
     } else {
@@ -181,8 +189,8 @@ mod tests {
         assert_eq!(
             out.as_str(),
             "<p class=\"item two cut apart\"><span class=\"kaiti\">（一）</span><span class=\"kaiti\">学。</span>\
-             讲<span data-for=\"n\" id=\"v0t1\" class=\"open\">X</span></p>\
-             <p class=\"item two continued\"><span data-for=\"n\" class=\"open\">X</span>次。</p>"
+             讲<span data-for=\"n\" id=\"v0t1\" data-cut class=\"open\">X</span></p>\
+             <p class=\"item two continued\"><span data-for=\"n\" data-cut class=\"open\">X</span>次。</p>"
         );
     }
 

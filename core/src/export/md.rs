@@ -46,7 +46,7 @@ pub fn md(report: &Report) -> String {
 fn half(runs: &[Run], part: Part) -> String {
     let mut out = String::new();
     for c in runs.iter().filter(|run| run.part == part).flat_map(|run| run.text.chars()) {
-        if matches!(c, '\\' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '|' | '~') {
+        if matches!(c, '\\' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '|' | '~' | '&') {
             out.push('\\');
         }
         out.push(c);

@@ -56,7 +56,7 @@ impl Map {
     #[must_use]
     pub fn of(draft: &Draft) -> Self {
         let mut map = Self::default();
-        for (entry, number) in draft.entries().iter().zip(numbers(draft.entries())) {
+        for (entry, number) in draft.entries().iter().zip(numbers(draft)) {
             let block = &entry.block;
             if map.begins_section(block.kind) {
                 let level = match block.kind {

@@ -107,7 +107,7 @@ pub struct Strings {
     /// The text half.
     pub rewrite_text: &'static str,
     /// A blank was taken out of a paragraph; its value is kept.
-    pub blank_gone: fn(&str) -> String,
+    pub blank_gone: &'static str,
     /// Adds a paragraph after this one.
     pub add_after: &'static str,
     /// Takes this one out.

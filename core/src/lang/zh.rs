@@ -64,7 +64,7 @@ pub static ZH: Strings = Strings {
     rewrite_hint: "〔 〕里是空白，可以移动；删掉它，这处空白就从报告里去掉。",
     rewrite_lead: "小标题",
     rewrite_text: "正文",
-    blank_gone: |label| format!("“{label}”已从这一段去掉，填过的内容还在，撤销即可恢复。"),
+    blank_gone: "有空白从这一段去掉了，填过的内容还在，撤销即可恢复。",
     add_after: "在下面加一段",
     remove: "删除这一段",
     removed: "已删除，可以撤销。",

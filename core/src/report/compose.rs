@@ -13,7 +13,7 @@ use crate::text::numerals::chinese;
 pub fn compose(draft: &Draft) -> Report {
     let mut before = None;
     let mut paragraphs = Vec::with_capacity(draft.entries().len());
-    for (entry, number) in draft.entries().iter().zip(numbers(draft.entries())) {
+    for (entry, number) in draft.entries().iter().zip(numbers(draft)) {
         let mut paragraph = paragraph(draft, entry, &number);
         if paragraph.runs.is_empty() {
             continue;
@@ -27,19 +27,31 @@ pub fn compose(draft: &Draft) -> Report {
     Report { paragraphs, open }
 }
 
-/// The number of each paragraph as it is printed, such as （三）; empty where there is none.
+/// The number of each paragraph as it is printed, such as （三）; empty where there is none. A
+/// paragraph that says nothing is not printed and takes no number.
 #[must_use]
-pub fn numbers(entries: &[Entry]) -> Vec<String> {
+pub fn numbers(draft: &Draft) -> Vec<String> {
     let mut counts = [0; Level::ALL.len()];
-    entries
-        .iter()
-        .map(|entry| {
-            let BlockKind::Item(level) = entry.block.kind else { return String::new() };
-            counts[level.depth()] += 1;
-            counts[level.depth() + 1..].fill(0);
-            number(level, counts[level.depth()])
-        })
-        .collect()
+    let number = |entry: &Entry| {
+        let BlockKind::Item(level) = entry.block.kind else { return String::new() };
+        if is_silent(draft, entry) {
+            return String::new();
+        }
+        counts[level.depth()] += 1;
+        counts[level.depth() + 1..].fill(0);
+        number(level, counts[level.depth()])
+    };
+    draft.entries().iter().map(number).collect()
+}
+
+/// Whether a paragraph says nothing: no words, and every blank may stay empty and is.
+fn is_silent(draft: &Draft, entry: &Entry) -> bool {
+    entry.block.spans().all(|span| match span {
+        Span::Text(text) => {
+            text.chars().all(|c| c.is_control() || c.is_whitespace()) && one_line(text).is_empty()
+        }
+        Span::Blank(id) => of_draft(draft, id).0.is_empty(),
+    })
 }
 
 /// GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）.
@@ -75,7 +87,7 @@ pub fn paragraph(draft: &Draft, entry: &Entry, number: &str) -> Paragraph {
         runs.push(match piece {
             Span::Text(text) => Run { text: one_line(text), origin: Origin::Text, part, span, open: false },
             Span::Blank(id) => {
-                let (text, open) = shown(draft, id);
+                let (text, open) = of_draft(draft, id);
                 Run { text, origin: Origin::Field(id.clone()), part, span, open }
             }
         });
@@ -90,10 +102,17 @@ pub fn paragraph(draft: &Draft, entry: &Entry, number: &str) -> Paragraph {
     Paragraph { block: entry.id, kind: block.kind, runs, gap: 0 }
 }
 
-/// What the report shows for a field, and whether that is only the mark of an open blank.
-fn shown(draft: &Draft, id: &FieldId) -> (String, bool) {
-    let Some(field) = draft.field(id) else { return (id.as_str().to_owned(), true) };
-    let value = draft.value(id);
+fn of_draft(draft: &Draft, id: &FieldId) -> (String, bool) {
+    match draft.field(id) {
+        Some(field) => shown(field, &draft.value(id)),
+        None => (id.as_str().to_owned(), true),
+    }
+}
+
+/// What the report shows where `value` stands in `field`, and whether that is only the mark of an
+/// open blank.
+#[must_use]
+pub fn shown(field: &Field, value: &str) -> (String, bool) {
     let value = value.trim();
     if value.is_empty() {
         if field.optional { (String::new(), false) } else { (mark(field).to_owned(), true) }
@@ -103,21 +122,20 @@ fn shown(draft: &Draft, id: &FieldId) -> (String, bool) {
 }
 
 /// The mark of an open blank; never empty, so that it can be seen and clicked.
-fn mark(field: &Field) -> &str {
-    if field.literal.trim().is_empty() { "XX" } else { &field.literal }
+fn mark(field: &Field) -> String {
+    let mark = one_line(&field.literal);
+    if mark.trim().is_empty() { "XX".to_owned() } else { mark }
 }
 
 fn print_value(kind: Kind, value: &str) -> String {
     match kind {
         Kind::List(Joiner::Series) => {
-            let items: Vec<String> = (1..)
-                .zip(value.lines().map(str::trim).filter(|item| !item.is_empty()))
-                .map(|(n, item)| format!("{}是{item}", chinese(n)))
-                .collect();
+            let items: Vec<String> =
+                (1..).zip(items(value)).map(|(n, item)| format!("{}是{item}", chinese(n))).collect();
             items.join("；")
         }
         Kind::List(Joiner::Comma) => {
-            let items: Vec<&str> = value.lines().map(str::trim).filter(|item| !item.is_empty()).collect();
+            let items: Vec<String> = items(value).collect();
             items.join("、")
         }
         Kind::Text
@@ -131,9 +149,19 @@ fn print_value(kind: Kind, value: &str) -> String {
     }
 }
 
-/// A paragraph is one line of text; breaks inside a value join without a blank, as in Chinese.
+/// A paragraph is one line of text; breaks inside a value join without a blank, as in Chinese. A
+/// tab is a blank, other control characters are nothing: no format can hold them.
 fn one_line(text: &str) -> String {
-    if text.contains(['\n', '\r']) { text.lines().map(str::trim).collect() } else { text.to_owned() }
+    if !text.contains(char::is_control) {
+        return text.to_owned();
+    }
+    let lines = text.split(['\n', '\r']).map(str::trim).flat_map(str::chars);
+    lines.map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect()
+}
+
+/// The items of a list as typed: one a line, whatever ends a line.
+fn items(value: &str) -> impl Iterator<Item = String> {
+    value.split(['\n', '\r']).map(|item| one_line(item.trim())).filter(|item| !item.is_empty())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod paginate;
 mod signature;
 mod style;
 
-pub use compose::{compose, numbers, paragraph};
+pub use compose::{compose, numbers, paragraph, shown};
 pub use lines::lines;
 pub use model::{Origin, Paragraph, Part, Report, Run};
 pub use paginate::{Fragment, Page, paginate};

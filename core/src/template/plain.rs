@@ -57,6 +57,7 @@ const HEADING: usize = 40;
 /// Reads the text form or, where there is no `[正文]` line, plain text.
 #[must_use]
 pub fn read_any(text: &str, name: &str) -> Template {
+    let text = text.trim_start_matches('\u{feff}');
     let mut template =
         if text.lines().any(|line| line.trim() == BODY) { parse(text).0 } else { read_plain(text) };
     if template.name.is_empty() {

@@ -1,0 +1,261 @@
+//! The document: elements by id, what stands in a control, where the caret is. Markup comes in
+//! through [`fill`] and [`replace`] only, and only as [`Markup`], which escapes what people typed.
+
+use gaozhi_core::export::Markup;
+use leptos::ev;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    CharacterData, Document, Element, EventTarget, FocusOptions, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+pub(crate) use web_sys::Element as Node;
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Says to outside programs that the page takes input.
+pub(crate) fn set_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// What the tab is called.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The element of that id.
+pub(crate) fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The elements inside `root` that match; `selector` is the program's own.
+pub(crate) fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Puts markup into an element in place of what it held.
+pub(crate) fn fill(element: &Element, markup: &Markup) {
+    element.set_inner_html(markup.as_str());
+}
+
+/// A new element of that class at the end of `parent`.
+pub(crate) fn append(parent: &Element, tag: &'static str, class: &'static str) -> Option<Element> {
+    let child = document()?.create_element(tag).ok()?;
+    child.set_class_name(class);
+    parent.append_child(&child).ok()?;
+    Some(child)
+}
+
+/// A new element of that class right after another.
+pub(crate) fn append_after(before: &Element, tag: &'static str, class: &'static str) -> Option<Element> {
+    let element = document()?.create_element(tag).ok()?;
+    element.set_class_name(class);
+    before.insert_adjacent_element("afterend", &element).ok()?
+}
+
+/// Moves an element to the end of another.
+pub(crate) fn move_into(parent: &Element, child: &Element) {
+    if child.parent_element().as_ref() != Some(parent) {
+        // Refused only when the parent stands inside the child, which no caller does.
+        let _ = parent.append_child(child);
+    }
+}
+
+/// Sets the words of an element that holds one text; the text node itself is kept.
+pub(crate) fn set_words(element: &Element, words: &str) {
+    match element.first_child().and_then(|child| child.dyn_into::<CharacterData>().ok()) {
+        Some(text) => text.set_data(words),
+        None => element.set_text_content(Some(words)),
+    }
+}
+
+/// Sets or takes away an attribute.
+pub(crate) fn set_attr(element: &Element, name: &str, value: Option<&str>) {
+    // Fails only for a name that is no name.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Adds or takes away a class.
+pub(crate) fn set_class(element: &Element, class: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(class, on);
+}
+
+/// The element that an event happened on.
+pub(crate) fn target(event: &ev::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The nearest element around an event's target, itself included, that matches.
+pub(crate) fn closest(event: &ev::Event, selector: &str) -> Option<Element> {
+    target(event)?.closest(selector).ok()?
+}
+
+/// The value of a data attribute of the nearest element that has it.
+pub(crate) fn closest_data(event: &ev::Event, name: &str) -> Option<String> {
+    closest(event, &format!("[{name}]"))?.get_attribute(name)
+}
+
+/// Brings an element into view, in the middle of its pane, if it is not in view.
+pub(crate) fn reveal(element: &Element) {
+    if is_in_view(element) {
+        return;
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn is_in_view(element: &Element) -> bool {
+    let (Ok(Some(pane)), inner) = (element.closest("[data-pane]"), element.get_bounding_client_rect()) else {
+        return false;
+    };
+    let outer = pane.get_bounding_client_rect();
+    const MARGIN: f64 = 40.0;
+    inner.top() >= outer.top() + MARGIN && inner.bottom() <= outer.bottom() - MARGIN && inner.height() > 0.0
+}
+
+/// What a `<meta>` of the page says.
+pub(crate) fn meta(name: &'static str) -> Option<String> {
+    let selector = format!("meta[name=\"{name}\"]");
+    document()?.query_selector(&selector).ok()??.get_attribute("content")
+}
+
+/// Whether a pointer that can hover is there, so that focusing opens no on-screen keyboard.
+pub(crate) fn has_keyboard() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(hover: hover)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Whether the page is being put away.
+pub(crate) fn is_hidden() -> bool {
+    document().is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Hidden)
+}
+
+/// A control: an input or a textarea.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Control {
+    /// One line.
+    Line(HtmlInputElement),
+    /// Several.
+    Area(HtmlTextAreaElement),
+}
+
+impl Control {
+    fn of(element: Element) -> Option<Self> {
+        match element.dyn_into::<HtmlInputElement>() {
+            Ok(input) => Some(Self::Line(input)),
+            Err(element) => element.dyn_into().ok().map(Self::Area),
+        }
+    }
+
+    /// The control that an event happened on.
+    pub(crate) fn target(event: &ev::Event) -> Option<Self> {
+        Self::of(target(event)?)
+    }
+
+    /// The control of that id.
+    pub(crate) fn by_id(id: &str) -> Option<Self> {
+        Self::of(by_id(id)?)
+    }
+
+    /// The control that has the focus.
+    pub(crate) fn focused() -> Option<Self> {
+        Self::of(document()?.active_element()?)
+    }
+
+    /// The element itself.
+    pub(crate) fn element(&self) -> &HtmlElement {
+        match self {
+            Self::Line(input) => input,
+            Self::Area(area) => area,
+        }
+    }
+
+    /// A data attribute.
+    pub(crate) fn data(&self, name: &str) -> Option<String> {
+        self.element().get_attribute(name)
+    }
+
+    /// What stands in it.
+    pub(crate) fn value(&self) -> String {
+        match self {
+            Self::Line(input) => input.value(),
+            Self::Area(area) => area.value(),
+        }
+    }
+
+    /// Puts other text in, unless it stands there already: setting moves the caret.
+    pub(crate) fn set_value(&self, value: &str) {
+        match self {
+            Self::Line(input) if input.value() != value => input.set_value(value),
+            Self::Area(area) if area.value() != value => area.set_value(value),
+            Self::Line(_) | Self::Area(_) => {}
+        }
+        self.fit(value);
+    }
+
+    /// Tells the box around it how much room the text wants.
+    pub(crate) fn fit(&self, value: &str) {
+        if let Some(fit) = self.element().parent_element().filter(|parent| parent.class_name() == "fit") {
+            set_attr(&fit, "data-v", Some(value));
+        }
+    }
+
+    /// Where the caret is, in UTF-16 units; nothing for a selection.
+    pub(crate) fn caret(&self) -> Option<u32> {
+        let (start, end) = match self {
+            Self::Line(input) => (input.selection_start(), input.selection_end()),
+            Self::Area(area) => (area.selection_start(), area.selection_end()),
+        };
+        let (start, end) = (start.ok()??, end.ok()??);
+        (start == end).then_some(start)
+    }
+
+    /// Puts the caret there.
+    pub(crate) fn set_caret(&self, at: u32) {
+        // Refused by kinds of input that have no caret; none is used.
+        let _ = match self {
+            Self::Line(input) => input.set_selection_range(at, at),
+            Self::Area(area) => area.set_selection_range(at, at),
+        };
+    }
+
+    /// Selects all of it, so that typing replaces.
+    pub(crate) fn select(&self) {
+        match self {
+            Self::Line(input) => input.select(),
+            Self::Area(area) => area.select(),
+        }
+    }
+
+    /// Gives it the focus and brings it into view.
+    pub(crate) fn focus(&self) {
+        focus(self.element());
+        reveal(self.element());
+    }
+}
+
+/// Gives an element the focus without scrolling.
+pub(crate) fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Refused only by an element that left the page.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Whether focus goes from an event to somewhere inside `element`.
+pub(crate) fn stays_inside(event: &ev::FocusEvent, element: &Element) -> bool {
+    let to: Option<Element> = event.related_target().and_then(|to: EventTarget| to.dyn_into().ok());
+    to.is_some_and(|to| element.contains(Some(&to)))
+}

@@ -1,0 +1,10 @@
+//! The browser, as few verbs: the only folder that names `web_sys` and `gloo`. Every access that
+//! can fail says so as a value.
+
+pub(crate) mod address;
+pub(crate) mod clock;
+pub(crate) mod crash;
+pub(crate) mod dom;
+pub(crate) mod files;
+pub(crate) mod office;
+pub(crate) mod storage;

@@ -1,0 +1,309 @@
+//! The one holder of the open draft. Only here is it changed, and only by [`Edit`]s; what a change
+//! touched is told to the panes, and kept in storage soon after.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use gaozhi_core::draft::{Draft, Edit, History, OutlineJson, Stored, Touched, to_json};
+use gaozhi_core::field::{Field, FieldId};
+use gaozhi_core::guide::{Map, Section};
+use leptos::prelude::*;
+
+use crate::browser::storage::StorageError;
+use crate::browser::clock;
+use crate::debounce::Debounce;
+use crate::store;
+
+/// Whether what was typed is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SaveState {
+    /// All of it, at that time.
+    Saved(i64),
+    /// Soon.
+    Pending,
+    /// Not, and why.
+    Failed(StorageError),
+}
+
+/// How far a draft, or a section, is filled.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) filled: usize,
+    pub(crate) total: usize,
+}
+
+impl Tally {
+    /// How many are open.
+    pub(crate) fn open(self) -> usize {
+        self.total - self.filled
+    }
+}
+
+type Watcher = Rc<dyn Fn(&Touched)>;
+
+/// The open draft. A handle: cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    id: StoredValue<String>,
+    work: StoredValue<Rc<RefCell<Work>>, LocalStorage>,
+    watchers: StoredValue<Vec<Watcher>, LocalStorage>,
+    autosave: StoredValue<Option<Debounce>, LocalStorage>,
+    /// What the person calls the draft.
+    pub(crate) name: RwSignal<String>,
+    /// How far it is filled.
+    pub(crate) progress: RwSignal<Tally>,
+    /// Its sections with how far each is filled.
+    pub(crate) sections: RwSignal<Vec<(Section, Tally)>>,
+    /// Whether there is something to undo, and to redo.
+    pub(crate) steps: RwSignal<(bool, bool)>,
+    /// Whether what was typed is kept.
+    pub(crate) save_state: RwSignal<SaveState>,
+}
+
+struct Work {
+    draft: Draft,
+    history: History,
+    map: Map,
+    open: BTreeSet<FieldId>,
+    created: i64,
+    outline: Option<OutlineJson>,
+}
+
+impl Session {
+    /// Holds `stored` as the open draft. `saved` says whether it is in storage already.
+    pub(crate) fn new(id: String, stored: Stored, saved: bool) -> Self {
+        let Stored { draft, created, changed } = stored;
+        let name = draft.name().to_owned();
+        let work =
+            Work { map: Map::default(), open: BTreeSet::new(), history: History::default(), draft, created, outline: None };
+        let state = if saved { SaveState::Saved(changed) } else { SaveState::Pending };
+        let session = Self {
+            id: StoredValue::new(id),
+            work: StoredValue::new_local(Rc::new(RefCell::new(work))),
+            watchers: StoredValue::new_local(Vec::new()),
+            autosave: StoredValue::new_local(None),
+            name: RwSignal::new(name),
+            progress: RwSignal::default(),
+            sections: RwSignal::default(),
+            steps: RwSignal::default(),
+            save_state: RwSignal::new(state),
+        };
+        // Two saves a second at most; reliability.md has what each costs.
+        session.autosave.set_value(Some(Debounce::new(200.0, 400.0, move || session.save())));
+        session.survey();
+        if !saved {
+            session.save();
+        }
+        session
+    }
+
+    /// The id of the draft.
+    pub(crate) fn id(self) -> String {
+        self.id.get_value()
+    }
+
+    fn work(self) -> Rc<RefCell<Work>> {
+        self.work.get_value()
+    }
+
+    /// Looks at the draft and its map.
+    pub(crate) fn with<T>(self, look: impl FnOnce(&Draft, &Map) -> T) -> T {
+        let work = self.work();
+        let work = work.borrow();
+        look(&work.draft, &work.map)
+    }
+
+    /// Looks at a field and what stands in it.
+    pub(crate) fn field<T>(self, id: &FieldId, look: impl FnOnce(&Field, &str) -> T) -> Option<T> {
+        self.with(|draft, _| Some(look(draft.field(id)?, &draft.value(id))))
+    }
+
+    /// Calls `then` with what every change touched, for as long as this view lives.
+    pub(crate) fn watch(self, then: impl Fn(&Touched) + 'static) {
+        self.watchers.update_value(|watchers| watchers.push(Rc::new(then)));
+    }
+
+    /// Changes the draft.
+    pub(crate) fn edit(self, edit: Edit) {
+        let work = self.work();
+        let touched = {
+            let mut work = work.borrow_mut();
+            let Some(applied) = work.draft.apply(edit) else { return };
+            work.history.record(applied.inverse);
+            applied.touched
+        };
+        self.changed(touched);
+    }
+
+    /// Ends a step of undo: the person went somewhere else.
+    pub(crate) fn seal(self) {
+        self.work().borrow_mut().history.seal();
+    }
+
+    /// Takes the newest step back.
+    pub(crate) fn undo(self) {
+        self.step(History::undo);
+    }
+
+    /// Does again what was taken back.
+    pub(crate) fn redo(self) {
+        self.step(History::redo);
+    }
+
+    fn step(self, step: fn(&mut History, &mut Draft) -> Option<Touched>) {
+        let work = self.work();
+        let touched = {
+            let mut work = work.borrow_mut();
+            let Work { history, draft, .. } = &mut *work;
+            step(history, draft)
+        };
+        if let Some(touched) = touched {
+            self.changed(touched);
+        }
+    }
+
+    fn changed(self, mut touched: Touched) {
+        let work = self.work();
+        {
+            let mut work = work.borrow_mut();
+            for id in touched.fields.clone() {
+                touched.fields.extend(work.map.followers(&id).iter().cloned());
+            }
+            if touched.outline || touched.name || !touched.blocks.is_empty() {
+                work.outline = None;
+            }
+        }
+        if touched.outline {
+            self.survey();
+        } else {
+            self.recount(&touched.fields);
+        }
+        if touched.name {
+            self.name.set(self.with(|draft, _| draft.name().to_owned()));
+        }
+        let steps = {
+            let work = work.borrow();
+            (work.history.can_undo(), work.history.can_redo())
+        };
+        if self.steps.get_untracked() != steps {
+            self.steps.set(steps);
+        }
+        for watcher in self.watchers.get_value() {
+            watcher(&touched);
+        }
+        if self.save_state.get_untracked() != SaveState::Pending {
+            self.save_state.set(SaveState::Pending);
+        }
+        if let Some(autosave) = self.autosave.get_value() {
+            autosave.touch();
+        }
+    }
+
+    /// Makes the map and all counts anew.
+    fn survey(self) {
+        let work = self.work();
+        {
+            let mut work = work.borrow_mut();
+            work.map = Map::of(&work.draft);
+            work.open = work.map.order.iter().filter(|id| work.draft.is_open(id)).cloned().collect();
+        }
+        self.publish();
+    }
+
+    /// Counts those fields anew; tells only when one opened or closed.
+    fn recount(self, fields: &[FieldId]) {
+        let work = self.work();
+        let mut flipped = false;
+        {
+            let mut work = work.borrow_mut();
+            for id in fields {
+                let open = work.draft.is_open(id) && !work.map.spots(id).is_empty();
+                flipped |= if open { work.open.insert(id.clone()) } else { work.open.remove(id) };
+            }
+        }
+        if flipped {
+            self.publish();
+        }
+    }
+
+    fn publish(self) {
+        let work = self.work();
+        let work = work.borrow();
+        let tally = |fields: &[FieldId]| {
+            let total = fields.iter().filter(|id| store::counts(&work.draft, id)).count();
+            let open = fields.iter().filter(|id| work.open.contains(id)).count();
+            Tally { filled: total - open, total }
+        };
+        let sections: Vec<_> =
+            work.map.sections.iter().map(|section| (section.clone(), tally(&section.fields))).collect();
+        let all = sections.iter().fold(Tally::default(), |sum, (_, tally)| Tally {
+            filled: sum.filled + tally.filled,
+            total: sum.total + tally.total,
+        });
+        self.progress.set(all);
+        self.sections.set(sections);
+    }
+
+    /// The next open field after that one, from the top again at the end.
+    pub(crate) fn next_open(self, after: Option<&FieldId>) -> Option<FieldId> {
+        let work = self.work();
+        let work = work.borrow();
+        let order = &work.map.order;
+        let from = after.and_then(|id| order.iter().position(|other| other == id)).map_or(0, |at| at + 1);
+        order[from..].iter().chain(&order[..from]).find(|id| work.open.contains(id)).cloned()
+    }
+
+    /// The field whose control stands after (or before) that one.
+    pub(crate) fn neighbour(self, id: &FieldId, forward: bool) -> Option<FieldId> {
+        self.with(|_, map| {
+            let at = map.order.iter().position(|other| other == id)?;
+            let to = if forward { at + 1 } else { at.checked_sub(1)? };
+            map.order.get(to).cloned()
+        })
+    }
+
+    /// The draft as its file.
+    pub(crate) fn json(self) -> String {
+        let work = self.work();
+        let mut work = work.borrow_mut();
+        let outline = match work.outline.take() {
+            Some(outline) => outline,
+            None => OutlineJson::of(&work.draft),
+        };
+        let json = to_json(&work.draft, &outline, work.created, clock::now());
+        work.outline = Some(outline);
+        json
+    }
+
+    /// Keeps the draft in storage now.
+    pub(crate) fn save(self) {
+        let state = match store::save(&self.id(), &self.json()) {
+            Ok(()) => SaveState::Saved(clock::now()),
+            Err(error) => SaveState::Failed(error),
+        };
+        if matches!(state, SaveState::Failed(_)) && !matches!(self.save_state.get_untracked(), SaveState::Failed(_)) {
+            self.retry();
+        }
+        self.save_state.set(state);
+    }
+
+    /// Tries again every few seconds until there is room, or the draft is closed.
+    fn retry(self) {
+        clock::after(3000, move || {
+            if matches!(self.save_state.try_get_untracked(), Some(SaveState::Failed(_))) {
+                self.save();
+                if matches!(self.save_state.get_untracked(), SaveState::Failed(_)) {
+                    self.retry();
+                }
+            }
+        });
+    }
+
+    /// Keeps what is pending at once: the page may be going away.
+    pub(crate) fn flush(self) {
+        if let Some(autosave) = self.autosave.get_value() {
+            autosave.flush();
+        }
+    }
+}

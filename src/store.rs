@@ -1,0 +1,189 @@
+//! The drafts in this browser: one record each, under keys of their own. What cannot be read is
+//! set aside, never dropped.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json, to_json};
+use gaozhi_core::field::FieldId;
+use gaozhi_core::guide::Map;
+
+use crate::browser::storage::{self, StorageError};
+
+const DRAFT: &str = "gaozhi/draft/";
+const BIN: &str = "gaozhi/bin/";
+const DAMAGED: &str = "gaozhi/damaged/";
+const PLACE: &str = "gaozhi/place/";
+
+/// A draft as the list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// Milliseconds since 1970.
+    pub(crate) changed: i64,
+    pub(crate) filled: usize,
+    pub(crate) total: usize,
+}
+
+/// All that is kept here.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Shelf {
+    /// The drafts, newest first.
+    pub(crate) drafts: Vec<Row>,
+    /// What was deleted, newest first.
+    pub(crate) bin: Vec<Row>,
+    /// Ids of records that cannot be read.
+    pub(crate) damaged: Vec<String>,
+}
+
+/// What came of opening a draft.
+pub(crate) enum Opened {
+    Draft(Box<Stored>),
+    Missing,
+    /// It could not be read and was set aside.
+    Damaged,
+    /// A newer version of this program wrote it; it stays where it is.
+    Newer,
+}
+
+/// Everything kept here. Records that cannot be read are set aside on the way.
+pub(crate) fn shelf() -> Shelf {
+    let rows = |prefix: &str| {
+        let mut rows: Vec<Row> = storage::keys(prefix).into_iter().filter_map(|id| row(prefix, id)).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.changed));
+        rows
+    };
+    let (drafts, bin) = (rows(DRAFT), rows(BIN));
+    Shelf { drafts, bin, damaged: storage::keys(DAMAGED) }
+}
+
+fn row(prefix: &str, id: String) -> Option<Row> {
+    let text = storage::get(&format!("{prefix}{id}"))?;
+    match from_json(&text) {
+        Ok(Stored { draft, changed, .. }) => {
+            let (filled, total) = progress(&draft);
+            Some(Row { name: draft.name().to_owned(), id, changed, filled, total })
+        }
+        Err(Unreadable::Newer(_)) => {
+            Some(Row { name: id.clone(), id, changed: 0, filled: 0, total: 0 })
+        }
+        Err(Unreadable::Damaged(_) | Unreadable::Foreign) => {
+            set_aside(prefix, &id, &text);
+            None
+        }
+    }
+}
+
+/// How many of the fields that must be filled are, and how many there are.
+pub(crate) fn progress(draft: &Draft) -> (usize, usize) {
+    let map = Map::of(draft);
+    let open = map.order.iter().filter(|id| draft.is_open(id)).count();
+    let total = map.order.iter().filter(|id| counts(draft, id)).count();
+    (total - open, total)
+}
+
+/// Whether a field is counted: it must be filled, or it asks for something.
+pub(crate) fn counts(draft: &Draft, id: &FieldId) -> bool {
+    draft.field(id).is_none_or(gaozhi_core::field::Field::is_required) || draft.is_open(id)
+}
+
+/// Moves an unreadable record out of the way; where there is no room for a second copy it stays
+/// where it is, and is met again.
+fn set_aside(prefix: &str, id: &str, text: &str) {
+    if storage::set(&format!("{DAMAGED}{id}"), text).is_ok() {
+        storage::remove(&format!("{prefix}{id}"));
+    }
+}
+
+/// The draft of that id.
+pub(crate) fn open(id: &str) -> Opened {
+    let unsaved = UNSAVED.with_borrow(|unsaved| unsaved.get(id).cloned());
+    let Some(text) = unsaved.or_else(|| storage::get(&format!("{DRAFT}{id}"))) else { return Opened::Missing };
+    match from_json(&text) {
+        Ok(stored) => Opened::Draft(Box::new(stored)),
+        Err(Unreadable::Newer(_)) => Opened::Newer,
+        Err(Unreadable::Damaged(_) | Unreadable::Foreign) => {
+            set_aside(DRAFT, id, &text);
+            Opened::Damaged
+        }
+    }
+}
+
+/// Stores a draft; when it fails, the record before it stays whole, and the draft is kept for as
+/// long as this window lives.
+pub(crate) fn save(id: &str, json: &str) -> Result<(), StorageError> {
+    let result = storage::set(&format!("{DRAFT}{id}"), json);
+    UNSAVED.with_borrow_mut(|unsaved| match result {
+        Ok(()) => unsaved.remove(id),
+        Err(_) => unsaved.insert(id.to_owned(), json.to_owned()),
+    });
+    result
+}
+
+/// Whether the newest text of a draft is in this window only.
+pub(crate) fn is_unsaved(id: &str) -> bool {
+    UNSAVED.with_borrow(|unsaved| unsaved.contains_key(id))
+}
+
+thread_local! {
+    /// What could not be stored, by draft.
+    static UNSAVED: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The stored text of a draft, a deleted or a damaged one, as it is.
+pub(crate) fn raw(id: &str) -> Option<String> {
+    [DRAFT, BIN, DAMAGED].iter().find_map(|prefix| storage::get(&format!("{prefix}{id}")))
+}
+
+/// Moves a draft to the bin.
+pub(crate) fn delete(id: &str) -> Result<(), StorageError> {
+    shift(DRAFT, BIN, id)
+}
+
+/// Moves a draft out of the bin.
+pub(crate) fn restore(id: &str) -> Result<(), StorageError> {
+    shift(BIN, DRAFT, id)
+}
+
+/// Gives a draft another name.
+pub(crate) fn rename(id: &str, name: &str) -> Result<(), StorageError> {
+    rewrite(id, id, |_| name.to_owned())
+}
+
+/// Stores a second draft of the same under the id `copy`.
+pub(crate) fn duplicate(id: &str, copy: &str, name: fn(&str) -> String) -> Result<(), StorageError> {
+    rewrite(id, copy, name)
+}
+
+fn rewrite(from: &str, to: &str, name: impl Fn(&str) -> String) -> Result<(), StorageError> {
+    let Opened::Draft(stored) = open(from) else { return Ok(()) };
+    let Stored { mut draft, created, changed } = *stored;
+    let name = name(draft.name());
+    draft.apply(Edit::Rename(name));
+    save(to, &to_json(&draft, &OutlineJson::of(&draft), created, changed))
+}
+
+/// Taken out before it is put in, so that a full storage has room; put back when that fails.
+fn shift(from: &str, to: &str, id: &str) -> Result<(), StorageError> {
+    let (from, to) = (format!("{from}{id}"), format!("{to}{id}"));
+    let Some(text) = storage::get(&from) else { return Ok(()) };
+    storage::remove(&from);
+    storage::set(&to, &text).inspect_err(|_| {
+        // There was room for it a moment ago.
+        let _ = storage::set(&from, &text);
+    })
+}
+
+/// Where the person was in a draft: the field and the caret.
+pub(crate) fn place(id: &str) -> Option<(String, Option<u32>)> {
+    let text = storage::get(&format!("{PLACE}{id}"))?;
+    let (field, caret) = text.split_once(' ').unwrap_or((&text, ""));
+    Some((field.to_owned(), caret.parse().ok()))
+}
+
+/// Remembers that. Losing it loses no text, so a failure is not told.
+pub(crate) fn set_place(id: &str, field: &str, caret: Option<u32>) {
+    let caret = caret.map(|at| at.to_string()).unwrap_or_default();
+    let _ = storage::set(&format!("{PLACE}{id}"), &format!("{field} {caret}"));
+}

@@ -1,0 +1,159 @@
+//! The form as markup: each paragraph as the sentence it will become, a control where a blank is.
+//! Pure: a draft goes in, markup comes out.
+
+use gaozhi_core::draft::{BlockId, Draft, Entry};
+use gaozhi_core::export::Markup;
+use gaozhi_core::field::{Field, FieldId, read};
+use gaozhi_core::guide::{Map, Spot};
+use gaozhi_core::template::{BlockKind, Level, Span};
+
+use super::super::words;
+
+/// Controls in a group that the browser lays out only when it comes near the screen.
+/// performance.md: groups of about 40 fields make the cost of a key independent of the form's size.
+const GROUP: usize = 40;
+/// Paragraphs in such a group, where there are few controls.
+const GROUP_BLOCKS: usize = 24;
+
+/// The id of a field's control.
+pub(crate) fn control_id(field: &FieldId) -> String {
+    format!("f:{}", field.as_str())
+}
+
+/// The id of the remark beside a field.
+pub(super) fn remark_id(field: &FieldId) -> String {
+    format!("r:{}", field.as_str())
+}
+
+/// The id of a paragraph of the form.
+pub(crate) fn block_id(block: BlockId) -> String {
+    format!("b{}", block.0)
+}
+
+/// The id of a value shown a second time.
+pub(super) fn echo_id(spot: Spot) -> String {
+    format!("e{}{}{}", spot.block.0, if spot.in_lead { 'h' } else { 't' }, spot.span)
+}
+
+/// Cuts the paragraphs into groups, as ranges of indices. Cuts fall before headings, so that a
+/// paragraph added or taken out changes one group.
+pub(super) fn groups(entries: &[Entry], map: &Map) -> Vec<std::ops::Range<usize>> {
+    let mut groups = Vec::new();
+    let (mut from, mut fields) = (0, 0);
+    for (at, entry) in entries.iter().enumerate() {
+        let heading = matches!(entry.block.kind, BlockKind::Item(Level::One | Level::Two));
+        if heading && at > from && (fields >= GROUP || at - from >= GROUP_BLOCKS) {
+            groups.push(from..at);
+            (from, fields) = (at, 0);
+        }
+        fields += entry.block.blanks().filter(|id| map.spots(id).first().is_some_and(|spot| spot.block == entry.id)).count();
+    }
+    groups.push(from..entries.len());
+    groups
+}
+
+/// One paragraph.
+pub(super) fn block(out: &mut Markup, draft: &Draft, map: &Map, entry: &Entry, number: &str) {
+    out.raw("<div class=\"block ").raw(class(entry.block.kind)).raw("\"").attr("id", &block_id(entry.id));
+    out.attr("data-block", &entry.id.0.to_string());
+    let bare = entry.block.blanks().next().is_none();
+    if bare {
+        out.raw(" data-bare");
+    }
+    out.raw("><p>");
+    if !number.is_empty() {
+        out.raw("<b class=\"number\">").text(number).raw("</b>");
+    }
+    if !entry.block.lead.is_empty() {
+        out.raw("<span class=\"lead\">");
+        spans(out, draft, map, entry.id, true, &entry.block.lead);
+        out.raw("</span>");
+    }
+    spans(out, draft, map, entry.id, false, &entry.block.text);
+    if entry.block.spans().next().is_none() {
+        out.raw("<span class=\"hollow\">").text(words().empty_paragraph).raw("</span>");
+    }
+    out.raw("</p></div>");
+}
+
+fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bool, spans: &[Span]) {
+    for (span, piece) in spans.iter().enumerate() {
+        match piece {
+            Span::Text(text) => {
+                out.text(text);
+            }
+            Span::Blank(id) => match draft.field(id) {
+                Some(field) => {
+                    let spot = Spot { block, in_lead, span };
+                    let value = draft.value(id);
+                    if map.is_control(id, spot) { control(out, field, &value) } else { echo(out, field, &value, spot) }
+                }
+                None => {
+                    out.text(id.as_str());
+                }
+            },
+        }
+    }
+}
+
+/// The control of a field. The box around it takes the width of its text.
+fn control(out: &mut Markup, field: &Field, value: &str) {
+    let area = field.kind.is_multiline();
+    let shown = if value.is_empty() { &field.literal } else { value };
+    out.raw("<span class=\"fit\"").attr("data-v", shown).raw(if area { "><textarea rows=\"1\"" } else { "><input size=\"1\"" });
+    out.attr("id", &control_id(&field.id));
+    out.attr("data-field", field.id.as_str());
+    out.attr("data-kind", field.kind.id());
+    out.attr("data-unit", &field.unit);
+    out.attr("aria-label", &spoken(field));
+    out.attr("placeholder", &field.literal);
+    out.raw(" autocomplete=\"off\" spellcheck=\"false\" enterkeyhint=\"next\"");
+    if field.kind.is_numeric() {
+        out.raw(" inputmode=\"decimal\"");
+    }
+    if !field.is_required() {
+        out.raw(" data-given");
+    }
+    let refusal = read(field, value).refusal;
+    if refusal.is_some() {
+        out.raw(" aria-invalid=\"true\"").attr("aria-describedby", &remark_id(&field.id));
+    }
+    if area {
+        // A line break right after the tag would be dropped.
+        out.raw(">\n").text(value).raw("</textarea>");
+    } else {
+        out.attr("value", value).raw(">");
+    }
+    out.raw("</span>");
+    if let Some(refusal) = refusal {
+        out.raw("<em class=\"remark\" data-level=\"error\"").attr("id", &remark_id(&field.id)).raw(">");
+        out.text(&(words().refusal)(&refusal, field)).raw("</em>");
+    }
+}
+
+/// What a screen reader calls a field.
+fn spoken(field: &Field) -> String {
+    if field.unit.is_empty() { field.label.clone() } else { format!("{}（{}）", field.label, field.unit) }
+}
+
+/// A value shown a second time; a click goes to its control.
+fn echo(out: &mut Markup, field: &Field, value: &str, spot: Spot) {
+    out.raw("<button type=\"button\" class=\"echo\" tabindex=\"-1\"").attr("id", &echo_id(spot));
+    out.attr("data-echo", field.id.as_str()).attr("title", &(words().echo)(&field.label)).raw(">");
+    out.text(if value.is_empty() { &field.literal } else { value }).raw("</button>");
+}
+
+fn class(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Title => "title",
+        BlockKind::Byline => "byline",
+        BlockKind::Salutation => "salutation",
+        BlockKind::Item(Level::One) => "item one",
+        BlockKind::Item(Level::Two) => "item two",
+        BlockKind::Item(Level::Three) => "item three",
+        BlockKind::Item(Level::Four) => "item four",
+        BlockKind::Body => "body",
+        BlockKind::Closing => "closing",
+        BlockKind::Signature | BlockKind::Date => "signature",
+    }
+}

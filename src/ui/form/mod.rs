@@ -1,0 +1,269 @@
+//! The form: fill in place, inside the sentences. Painted as markup in groups; one set of
+//! listeners serves all its controls, so that neither loading nor a key grows with the form.
+
+mod editor;
+mod feedback;
+mod keys;
+mod markup;
+mod tools;
+
+use std::cell::{Cell, RefCell};
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::rc::Rc;
+
+use gaozhi_core::draft::{Edit, Touched};
+use gaozhi_core::export::Markup;
+use gaozhi_core::field::FieldId;
+use gaozhi_core::report::numbers;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::fill::Desk;
+use super::words;
+use crate::browser::dom::{self, Control, Node};
+use crate::store;
+use editor::Editor;
+pub(crate) use markup::{block_id, control_id};
+use tools::Tools;
+
+/// What the listeners of the form share.
+struct Form {
+    desk: Desk,
+    root: Node,
+    /// What each group was painted with.
+    painted: RefCell<Vec<u64>>,
+    /// An input method is at work: nothing is read and nothing is written.
+    composing: Cell<bool>,
+    /// The paragraph whose words are being rewritten.
+    editor: RefCell<Option<Editor>>,
+}
+
+#[component]
+pub(crate) fn FormPane() -> impl IntoView {
+    let desk = Desk::get();
+    let node = NodeRef::<leptos::html::Div>::new();
+    let form: StoredValue<Option<Rc<Form>>, LocalStorage> = StoredValue::new_local(None);
+    node.on_load(move |element| {
+        let this = Rc::new(Form {
+            desk,
+            root: (*element).clone().into(),
+            painted: RefCell::default(),
+            composing: Cell::new(false),
+            editor: RefCell::new(None),
+        });
+        this.paint();
+        let watcher = Rc::clone(&this);
+        desk.session.watch(move |touched| watcher.follow(touched));
+        form.set_value(Some(Rc::clone(&this)));
+        this.come_back();
+    });
+    let with = move |act: &dyn Fn(&Form)| {
+        if let Some(form) = form.get_value() {
+            act(&form);
+        }
+    };
+    view! {
+        <main class="form-pane" data-pane="" aria-label=words().form>
+            <div class="form" node_ref=node
+                on:input=move |event| with(&|form| form.typed(&event))
+                on:compositionstart=move |_| with(&|form| form.composing.set(true))
+                on:compositionend=move |event| with(&|form| {
+                    form.composing.set(false);
+                    form.typed(event.as_ref());
+                })
+                on:focusin=move |event| with(&|form| form.entered(event.as_ref()))
+                on:focusout=move |event| with(&|form| form.left(&event))
+                on:keydown=move |event| with(&|form| form.key(&event))
+                on:click=move |event| with(&|form| form.clicked(event.as_ref()))
+            ></div>
+            <Tools act=move |act, block| with(&|form| form.use_tool(act, block))/>
+            <FieldCard/>
+        </main>
+    }
+}
+
+impl Form {
+    /// Paints what changed since it was painted last.
+    fn paint(&self) {
+        let session = self.desk.session;
+        let focus = Control::focused().map(|control| (control.element().id(), control.caret()));
+        tools::park();
+        let markups: Vec<Markup> = session.with(|draft, map| {
+            let numbers = numbers(draft);
+            let entries = draft.entries();
+            let group = |range: std::ops::Range<usize>| {
+                let mut out = Markup::new();
+                for at in range {
+                    markup::block(&mut out, draft, map, &entries[at], &numbers[at]);
+                }
+                out
+            };
+            markup::groups(entries, map).into_iter().map(group).collect()
+        });
+        let mut painted = self.painted.borrow_mut();
+        let elements = dom::all(&self.root, ":scope > .group");
+        for element in elements.iter().skip(markups.len()) {
+            element.remove();
+        }
+        painted.resize(markups.len(), 0);
+        for (at, markup) in markups.iter().enumerate() {
+            let mut hasher = DefaultHasher::new();
+            markup.hash(&mut hasher);
+            let hash = hasher.finish();
+            if std::mem::replace(&mut painted[at], hash) != hash {
+                match elements.get(at).cloned().or_else(|| dom::append(&self.root, "div", "group")) {
+                    Some(element) => dom::fill(&element, markup),
+                    None => painted[at] = 0,
+                }
+            }
+        }
+        if let Some((id, caret)) = focus
+            && Control::focused().is_none()
+            && let Some(control) = Control::by_id(&id)
+        {
+            dom::focus(control.element());
+            if let Some(caret) = caret {
+                control.set_caret(caret);
+            }
+        }
+    }
+
+    /// Forgets what was painted, where the page was changed by hand since.
+    fn repaint(&self) {
+        self.painted.borrow_mut().fill(0);
+        self.paint();
+    }
+
+    /// Follows a change of the draft.
+    fn follow(&self, touched: &Touched) {
+        if self.follow_in_editor(touched) {
+            return;
+        }
+        if touched.outline || !touched.blocks.is_empty() {
+            return self.paint();
+        }
+        let session = self.desk.session;
+        for id in &touched.fields {
+            session.field(id, |field, value| {
+                if let Some(control) = Control::by_id(&control_id(id)).filter(|_| !self.composing.get()) {
+                    control.set_value(value);
+                    control.fit(if value.is_empty() { &field.literal } else { value });
+                }
+                session.with(|_, map| {
+                    for spot in map.spots(id).iter().skip(1) {
+                        if let Some(echo) = dom::by_id(&markup::echo_id(*spot)) {
+                            dom::set_words(&echo, if value.is_empty() { &field.literal } else { value });
+                        }
+                    }
+                });
+            });
+        }
+    }
+
+    /// Takes what was typed into the draft. While an input method composes, only the room for it
+    /// grows: browsers disagree on the order of the last `input` and `compositionend`, so both
+    /// come here and the second finds nothing new.
+    fn typed(&self, event: &ev::Event) {
+        let Some(control) = Control::target(event) else { return };
+        let value = control.value();
+        control.fit(&value);
+        if self.composing.get() {
+            return;
+        }
+        if control.data("data-edit").is_some() {
+            return self.typed_in_editor();
+        }
+        let Some(field) = control.data("data-field").map(|id| FieldId::new(&id)) else { return };
+        self.commit(&field, value);
+    }
+
+    fn commit(&self, field: &FieldId, value: String) {
+        let session = self.desk.session;
+        let same = session.field(field, |_, before| before == value);
+        if same == Some(false) {
+            feedback::clear(field);
+            session.edit(Edit::Answer { field: field.clone(), text: Some(value) });
+        }
+    }
+
+    fn entered(&self, event: &ev::Event) {
+        if let Some(block) = tools::block_of(event) {
+            tools::show_at(block);
+        }
+        let field = Control::target(event).and_then(|control| control.data("data-field"));
+        if let Some(field) = field.map(|id| FieldId::new(&id)) {
+            self.desk.here.set(Some(field));
+        }
+    }
+
+    fn left(&self, event: &ev::FocusEvent) {
+        // Safari may forget the end of a composition.
+        self.composing.set(false);
+        let Some(control) = Control::target(event.as_ref()) else { return };
+        if control.data("data-edit").is_some() {
+            return self.left_editor(event);
+        }
+        let Some(field) = control.data("data-field").map(|id| FieldId::new(&id)) else { return };
+        self.commit(&field, control.value());
+        feedback::settle(self.desk.session, &field, &control);
+        self.desk.session.seal();
+        store::set_place(&self.desk.session.id(), field.as_str(), None);
+    }
+
+    fn clicked(&self, event: &ev::Event) {
+        if let Some(field) = dom::closest_data(event, "data-echo") {
+            return self.desk.go(&FieldId::new(&field));
+        }
+        if dom::closest(event, ".editor-done").is_some() {
+            return self.close_editor();
+        }
+        let Some(block) = tools::block_of(event) else { return };
+        tools::show_at(block);
+        // A paragraph without blanks is one click from being rewritten.
+        let bare = dom::closest(event, "[data-bare]").is_some();
+        if bare && self.editor.borrow().is_none() && dom::closest(event, ".tools").is_none() {
+            self.open_editor(block);
+        }
+    }
+
+    /// Back to where the person was; in a new draft to the first open blank, unless that would
+    /// open an on-screen keyboard unasked.
+    fn come_back(&self) {
+        let session = self.desk.session;
+        match store::place(&session.id()) {
+            Some((field, caret)) => {
+                if let Some(control) = Control::by_id(&control_id(&FieldId::new(&field))) {
+                    control.focus();
+                    if let Some(caret) = caret {
+                        control.set_caret(caret);
+                    }
+                }
+            }
+            None if dom::has_keyboard() => {
+                if let Some(field) = session.next_open(None) {
+                    self.desk.go(&field);
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// Below the form: what the field under the caret is called, and advice.
+#[component]
+fn FieldCard() -> impl IntoView {
+    let desk = Desk::get();
+    let card = move || {
+        let id = desk.here.get()?;
+        desk.session.field(&id, |field, _| {
+            let unit = if field.unit.is_empty() { String::new() } else { format!("（{}）", field.unit) };
+            (format!("{}{unit}", field.label), field.help.clone())
+        })
+    };
+    view! {
+        <aside class="field-card" aria-live="off">
+            {move || card().map(|(label, help)| view! { <strong>{label}</strong><span>{help}</span> })}
+        </aside>
+    }
+}

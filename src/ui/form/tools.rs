@@ -1,0 +1,118 @@
+//! The tools of a paragraph: one small bar that moves to the paragraph in use.
+
+use gaozhi_core::draft::outline;
+use gaozhi_core::draft::{BlockId, Draft, Edit};
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::super::notices::{Level, Notices};
+use super::super::words;
+use super::Form;
+use super::markup::block_id;
+use crate::browser::dom;
+
+const BAR: &str = "tools";
+const PARK: &str = "tools-park";
+
+/// What can be done with a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tool {
+    Rewrite,
+    Add,
+    Up,
+    Down,
+    Remove,
+}
+
+const TOOLS: [(Tool, &str); 5] = [
+    (Tool::Rewrite, "rewrite"),
+    (Tool::Add, "add"),
+    (Tool::Up, "up"),
+    (Tool::Down, "down"),
+    (Tool::Remove, "remove"),
+];
+
+/// The bar. Out of the way of the Tab key: F2 and Alt with the arrows do the same.
+#[component]
+pub(super) fn Tools(act: impl Fn(Tool, BlockId) + Copy + Send + Sync + 'static) -> impl IntoView {
+    let label = |tool| match tool {
+        Tool::Rewrite => words().rewrite,
+        Tool::Add => words().add_after,
+        Tool::Up => words().move_up,
+        Tool::Down => words().move_down,
+        Tool::Remove => words().remove,
+    };
+    view! {
+        <div id=PARK hidden>
+            <div id=BAR class="tools" role="toolbar" aria-label=words().tools>
+                {TOOLS.map(|(tool, id)| view! {
+                    <button type="button" tabindex="-1" data-testid=format!("block-{id}") title=label(tool) aria-label=label(tool)
+                        on:pointerdown=|event| event.prevent_default()
+                        on:click=move |event| {
+                            event.stop_propagation();
+                            if let Some(block) = block_of(event.as_ref()) {
+                                act(tool, block);
+                            }
+                        }>
+                        <svg aria-hidden="true"><use href=format!("#i-{id}")></use></svg>
+                    </button>
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// The paragraph that an event happened in.
+pub(super) fn block_of(event: &ev::Event) -> Option<BlockId> {
+    dom::closest_data(event, "data-block")?.parse().ok().map(BlockId)
+}
+
+/// Brings the bar to a paragraph.
+pub(super) fn show_at(block: BlockId) {
+    if let (Some(bar), Some(element)) = (dom::by_id(BAR), dom::by_id(&block_id(block))) {
+        dom::move_into(&element, &bar);
+    }
+}
+
+/// Brings the bar out of the form, before that is painted.
+pub(super) fn park() {
+    if let (Some(bar), Some(park)) = (dom::by_id(BAR), dom::by_id(PARK)) {
+        dom::move_into(&park, &bar);
+    }
+}
+
+impl Form {
+    pub(super) fn use_tool(&self, tool: Tool, block: BlockId) {
+        self.close_editor();
+        match tool {
+            Tool::Rewrite => self.open_editor(block),
+            Tool::Up => self.shift(block, outline::move_up),
+            Tool::Down => self.shift(block, outline::move_down),
+            Tool::Add => {
+                let session = self.desk.session;
+                if let Some((edit, id)) = session.with(|draft, _| outline::add_after(draft, block)) {
+                    session.edit(edit);
+                    self.open_editor(id);
+                }
+            }
+            Tool::Remove => {
+                let session = self.desk.session;
+                if let Some(edit) = session.with(|draft, _| outline::remove(draft, block)) {
+                    session.edit(edit);
+                    Notices::get().offer(Level::Info, words().removed, words().undo, move || session.undo());
+                }
+            }
+        }
+    }
+
+    pub(super) fn shift(&self, block: BlockId, step: fn(&Draft, BlockId) -> Option<Edit>) {
+        let session = self.desk.session;
+        if let Some(edit) = session.with(|draft, _| step(draft, block)) {
+            session.edit(edit);
+            show_at(block);
+            if let Some(element) = dom::by_id(&block_id(block)) {
+                dom::reveal(&element);
+            }
+        }
+    }
+}

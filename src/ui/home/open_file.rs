@@ -1,0 +1,53 @@
+//! Opening a draft that was saved to a file, or a template as text.
+
+use gaozhi_core::draft::{OutlineJson, from_json, to_json};
+use gaozhi_core::template::read_any;
+use leptos::prelude::*;
+
+use super::super::notices::Notices;
+use super::super::{fresh, words};
+use crate::browser::{address, clock, files};
+use crate::route::Route;
+use crate::store;
+
+#[component]
+pub(crate) fn OpenFile() -> impl IntoView {
+    let notices = Notices::get();
+    let chosen = move |event| {
+        leptos::task::spawn_local(async move {
+            if let Some((name, text)) = files::chosen(event).await {
+                open(&name, &text, notices);
+            }
+        });
+    };
+    view! {
+        <section class="open-file">
+            <label class="button">
+                {words().open_file}
+                <input type="file" data-testid="import-file" accept=".json,.txt,.md" on:change=chosen/>
+            </label>
+            <span>{words().open_file_hint}</span>
+        </section>
+    }
+}
+
+/// A file never replaces a draft: it becomes one of its own.
+fn open(name: &str, text: &str, notices: Notices) {
+    let lower = name.to_lowercase();
+    let stored = if lower.ends_with(".json") {
+        from_json(text).ok()
+    } else if lower.ends_with(".txt") || lower.ends_with(".md") {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        Some(fresh(read_any(text, stem)))
+    } else {
+        None
+    };
+    let Some(stored) = stored.filter(|stored| !stored.draft.entries().is_empty()) else {
+        return notices.error((words().file_unreadable)(name));
+    };
+    let id = clock::fresh_id();
+    let json = to_json(&stored.draft, &OutlineJson::of(&stored.draft), stored.created, clock::now());
+    // A draft that cannot be stored lives on in this window, and the page of it says so.
+    let _ = store::save(&id, &json);
+    address::go(&Route::fill(&id));
+}

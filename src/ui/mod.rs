@@ -1,0 +1,116 @@
+//! What a person sees: one folder or file per pane.
+
+mod fill;
+mod form;
+mod home;
+mod notices;
+mod outline;
+mod paper;
+mod takeaway;
+mod toolbar;
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use gaozhi_core::draft::{Draft, Stored};
+use gaozhi_core::lang::{Strings, ZH};
+use gaozhi_core::template::{Template, read_any};
+use leptos::prelude::*;
+
+use crate::browser::{address, clock, dom};
+use crate::route::Route;
+use crate::session::Session;
+use crate::store::{self, Opened};
+use notices::{Notices, NoticeList};
+
+/// The words of the interface.
+pub(crate) fn words() -> &'static Strings {
+    &ZH
+}
+
+/// The app: the place that the address names, and the notices.
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    let notices = Notices::new();
+    provide_context(notices);
+    let place = RwSignal::new(Place::Nowhere);
+    let follow = move || go_to(Route::parse(&address::hash()), place, notices);
+    address::on_change(follow);
+    follow();
+    view! {
+        {move || match place.get() {
+            Place::Nowhere => ().into_any(),
+            Place::Home => view! { <home::Home/> }.into_any(),
+            Place::Fill(session) => view! { <fill::Fill session/> }.into_any(),
+        }}
+        <NoticeList notices/>
+    }
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy)]
+enum Place {
+    Nowhere,
+    Home,
+    Fill(Session),
+}
+
+fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
+    match route {
+        Route::Home => {
+            dom::set_title(words().app_name);
+            place.set(Place::Home);
+        }
+        Route::Fill(id) => match open(&id) {
+            Ok(stored) => {
+                let saved = !store::is_unsaved(&id);
+                place.set(Place::Fill(session(id, stored, saved)));
+            }
+            Err(reason) => {
+                notices.error(reason);
+                address::go("#/");
+            }
+        },
+        Route::Template(path) => leptos::task::spawn_local(async move {
+            match address::fetch_text(&path).await {
+                Some(text) => place.set(Place::Fill(of_template(&path, &text))),
+                None => {
+                    notices.error((words().template_missing)(&path));
+                    address::go("#/");
+                }
+            }
+        }),
+    }
+}
+
+fn open(id: &str) -> Result<Stored, &'static str> {
+    match store::open(id) {
+        Opened::Draft(stored) => Ok(*stored),
+        Opened::Missing => Err(words().not_here),
+        Opened::Damaged => Err(words().set_aside),
+        Opened::Newer => Err(words().newer),
+    }
+}
+
+/// The draft of a template file: the one begun before of the same file with the same text, or a
+/// new one.
+fn of_template(path: &str, text: &str) -> Session {
+    let mut hasher = DefaultHasher::new();
+    (path, text).hash(&mut hasher);
+    let id = format!("t{:016x}", hasher.finish());
+    match store::open(&id) {
+        Opened::Draft(stored) => session(id, *stored, true),
+        Opened::Missing => session(id, fresh(read_any(text, path)), false),
+        Opened::Damaged | Opened::Newer => session(clock::fresh_id(), fresh(read_any(text, path)), false),
+    }
+}
+
+fn fresh(template: Template) -> Stored {
+    let now = clock::now();
+    Stored { draft: Draft::start(template, clock::today()), created: now, changed: now }
+}
+
+fn session(id: String, stored: Stored, saved: bool) -> Session {
+    dom::set_title(&format!("{} — {}", stored.draft.name(), words().app_name));
+    Session::new(id, stored, saved)
+}

@@ -1,0 +1,160 @@
+//! The report laid on pages, kept up to date with little work: a key changes one paragraph, a pause
+//! re-breaks it and compares pages by what stands on them. Pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use gaozhi_core::draft::{BlockId, Draft};
+use gaozhi_core::guide::count;
+use gaozhi_core::report::{Fragment, Page, Paragraph, Report, compose, lines, numbers, paginate, paragraph};
+
+/// What stands on a page, for comparison: which stretch of which paragraph in which wording.
+type Key = Vec<(BlockId, u32, Fragment)>;
+
+/// The paragraphs of a report with their lines and pages.
+#[derive(Default)]
+pub(super) struct Layout {
+    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) pages: Vec<Page>,
+    lines: Vec<Vec<usize>>,
+    index: BTreeMap<BlockId, usize>,
+    /// Counts up with each change of wording that the page was not already shown.
+    wording: BTreeMap<BlockId, u32>,
+    painted: Vec<Key>,
+    chars: Vec<usize>,
+    stale: BTreeSet<BlockId>,
+}
+
+impl Layout {
+    /// Characters of the report, white space left out.
+    pub(super) fn chars(&self) -> usize {
+        self.chars.iter().sum()
+    }
+
+    /// A paragraph's words changed. `shown` says that the page shows them already.
+    pub(super) fn mark(&mut self, block: BlockId, shown: bool) {
+        self.stale.insert(block);
+        if !shown {
+            *self.wording.entry(block).or_default() += 1;
+        }
+    }
+
+    /// Composes everything anew; pages that come out the same stay painted.
+    pub(super) fn compose(&mut self, draft: &Draft) {
+        let Report { paragraphs, .. } = compose(draft);
+        for new in &paragraphs {
+            let old = self.index.get(&new.block).and_then(|at| self.paragraphs.get(*at));
+            if old != Some(new) || self.stale.contains(&new.block) {
+                *self.wording.entry(new.block).or_default() += 1;
+            }
+        }
+        self.lines = paragraphs.iter().map(lines).collect();
+        self.chars = paragraphs.iter().map(|paragraph| count(&paragraph.text())).collect();
+        self.index = paragraphs.iter().enumerate().map(|(at, paragraph)| (paragraph.block, at)).collect();
+        self.paragraphs = paragraphs;
+        self.stale.clear();
+        self.pages = paginate(&self.paragraphs, &self.lines);
+    }
+
+    /// Brings lines and pages up to date with what was marked.
+    pub(super) fn settle(&mut self, draft: &Draft) {
+        let stale: Vec<BlockId> = std::mem::take(&mut self.stale).into_iter().collect();
+        let mut numbers_of = None;
+        for block in stale {
+            let entry = draft.index_of(block).map(|at| (at, &draft.entries()[at]));
+            let (Some((at, entry)), Some(index)) = (entry, self.index.get(&block).copied()) else {
+                return self.compose(draft);
+            };
+            let numbers = numbers_of.get_or_insert_with(|| numbers(draft));
+            let mut new = paragraph(draft, entry, &numbers[at]);
+            new.gap = self.paragraphs[index].gap;
+            if new.runs.is_empty() || new.runs.first() != self.paragraphs[index].runs.first() {
+                // It fell silent, or its number moved: the others are touched too.
+                self.stale.insert(block);
+                return self.compose(draft);
+            }
+            self.lines[index] = lines(&new);
+            self.chars[index] = count(&new.text());
+            self.paragraphs[index] = new;
+        }
+        self.pages = paginate(&self.paragraphs, &self.lines);
+    }
+
+    /// The pages that look otherwise than when they were last asked for, by index; and how many
+    /// pages there are.
+    pub(super) fn repaint(&mut self) -> (Vec<usize>, usize) {
+        let key = |page: &Page| -> Key {
+            let wording = |block: BlockId| self.wording.get(&block).copied().unwrap_or_default();
+            let entry = |fragment: &Fragment| {
+                let block = self.paragraphs[fragment.paragraph].block;
+                // Where it stands in the report does not show.
+                (block, wording(block), Fragment { paragraph: 0, ..*fragment })
+            };
+            page.fragments.iter().map(entry).collect()
+        };
+        let keys: Vec<Key> = self.pages.iter().map(key).collect();
+        let changed = (0..keys.len()).filter(|at| self.painted.get(*at) != Some(&keys[*at])).collect();
+        let count = keys.len();
+        self.painted = keys;
+        (changed, count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gaozhi_core::draft::Edit;
+    use gaozhi_core::field::FieldId;
+    use gaozhi_core::template::parse;
+    use std::collections::BTreeMap;
+
+    fn draft() -> Draft {
+        let body: String = (0..60).map(|n| format!("## 第{n}段。 | 填{{f{n}}}处。\n")).collect();
+        Draft::new(parse(&format!("[正文]\n@标题 题\n{body}")).0, BTreeMap::new())
+    }
+
+    fn answer(draft: &mut Draft, field: &str, text: &str) {
+        draft.apply(Edit::Answer { field: FieldId::new(field), text: Some(text.into()) });
+    }
+
+    #[test]
+    fn a_short_value_that_is_shown_already_repaints_nothing() {
+        let mut draft = draft();
+        let mut layout = Layout::default();
+        layout.compose(&draft);
+        assert_eq!(layout.repaint(), (vec![0, 1, 2], 3));
+        answer(&mut draft, "f3", "12");
+        layout.mark(BlockId(4), true);
+        layout.settle(&draft);
+        assert_eq!(layout.repaint(), (vec![], 3));
+        assert_eq!(layout.paragraphs[4].text(), "（四）第3段。填12处。");
+    }
+
+    #[test]
+    fn a_value_of_several_lines_moves_what_follows() {
+        let mut draft = draft();
+        let mut layout = Layout::default();
+        layout.compose(&draft);
+        layout.repaint();
+        answer(&mut draft, "f30", &"长".repeat(100));
+        layout.mark(BlockId(31), true);
+        layout.settle(&draft);
+        assert_eq!(layout.repaint().0, [1, 2]);
+    }
+
+    #[test]
+    fn settling_gives_what_composing_gives() {
+        let mut draft = draft();
+        let mut layout = Layout::default();
+        layout.compose(&draft);
+        for (n, text) in [(0, "甲"), (7, ""), (59, "很长很长的一句话很长很长的一句话很长很长的一句话")] {
+            answer(&mut draft, &format!("f{n}"), text);
+            layout.mark(BlockId(n + 1), true);
+        }
+        layout.settle(&draft);
+        let mut fresh = Layout::default();
+        fresh.compose(&draft);
+        assert_eq!(layout.paragraphs, fresh.paragraphs);
+        assert_eq!(layout.pages, fresh.pages);
+        assert_eq!(layout.chars(), fresh.chars());
+    }
+}

@@ -1,0 +1,193 @@
+//! The finished page beside the form. A typed value is shown in the same frame, in its place;
+//! lines and pages follow after a pause.
+
+mod layout;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gaozhi_core::draft::Touched;
+use gaozhi_core::export::{Marks, Markup, fragment, value_id};
+use gaozhi_core::field::FieldId;
+use gaozhi_core::guide::Spot;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::fill::Desk;
+use super::words;
+use crate::browser::dom::{self, Node};
+use crate::debounce::Debounce;
+use layout::Layout;
+
+/// Pages in a group that the browser lays out only when it comes near the screen.
+const GROUP: usize = 4;
+
+struct Sheets {
+    desk: Desk,
+    root: Node,
+    layout: RefCell<Layout>,
+    chars: RwSignal<usize>,
+    settle: RefCell<Option<Debounce>>,
+}
+
+#[component]
+pub(crate) fn Paper() -> impl IntoView {
+    let desk = Desk::get();
+    let node = NodeRef::<leptos::html::Div>::new();
+    let chars = RwSignal::new(0);
+    let sheets: StoredValue<Option<Rc<Sheets>>, LocalStorage> = StoredValue::new_local(None);
+    node.on_load(move |element| {
+        let this = Rc::new(Sheets {
+            desk,
+            root: (*element).clone().into(),
+            layout: RefCell::default(),
+            chars,
+            settle: RefCell::new(None),
+        });
+        let weak = Rc::downgrade(&this);
+        *this.settle.borrow_mut() = Some(Debounce::new(200.0, 1000.0, move || {
+            if let Some(this) = weak.upgrade() {
+                this.settle();
+            }
+        }));
+        this.compose();
+        let watcher = Rc::clone(&this);
+        desk.session.watch(move |touched| watcher.follow(touched));
+        sheets.set_value(Some(this));
+    });
+    Effect::new(move |before: Option<Option<FieldId>>| {
+        let here = desk.here.get();
+        if let Some(sheets) = sheets.get_value() {
+            sheets.point(before.flatten().as_ref(), here.as_ref());
+        }
+        here
+    });
+    let click = move |event: ev::MouseEvent| {
+        if let Some(field) = dom::closest_data(event.as_ref(), "data-for") {
+            desk.go(&FieldId::new(&field));
+        }
+    };
+    view! {
+        <section class="paper-pane" data-pane="" aria-label=words().preview>
+            <div class="paper report" data-testid="preview" node_ref=node on:click=click></div>
+            <p class="count" data-testid="count" data-chars=move || chars.get()>{move || (words().chars)(chars.get())}</p>
+        </section>
+    }
+}
+
+impl Sheets {
+    fn compose(&self) {
+        self.desk.session.with(|draft, _| self.layout.borrow_mut().compose(draft));
+        self.paint();
+    }
+
+    fn settle(&self) {
+        self.desk.session.with(|draft, _| self.layout.borrow_mut().settle(draft));
+        self.paint();
+    }
+
+    fn follow(&self, touched: &Touched) {
+        let session = self.desk.session;
+        let mut at_once = false;
+        for id in &touched.fields {
+            let spots = session.with(|_, map| map.spots(id).to_vec());
+            let shown = session.field(id, |field, value| {
+                gaozhi_core::report::shown(field, value)
+            });
+            let Some((text, open)) = shown else { continue };
+            for spot in spots {
+                let in_place = self.show(spot, &text, open);
+                self.layout.borrow_mut().mark(spot.block, in_place);
+                at_once |= !in_place;
+            }
+        }
+        for block in &touched.blocks {
+            self.layout.borrow_mut().mark(*block, false);
+            at_once = true;
+        }
+        if touched.outline {
+            self.compose();
+        } else if at_once {
+            self.settle();
+        } else if let Some(settle) = self.settle.borrow().as_ref() {
+            settle.touch();
+        }
+    }
+
+    /// Shows a value in its place. Not possible where it has no place yet, gives it up, or goes
+    /// over the foot of a page.
+    fn show(&self, spot: Spot, text: &str, open: bool) -> bool {
+        let Some(element) = dom::by_id(&value_id(spot.block, spot.part(), spot.span)) else { return false };
+        if text.is_empty() || element.get_attribute("data-cut").is_some() {
+            return false;
+        }
+        dom::set_words(&element, text);
+        dom::set_class(&element, "open", open);
+        true
+    }
+
+    fn paint(&self) {
+        let mut layout = self.layout.borrow_mut();
+        let (changed, count) = layout.repaint();
+        for at in changed {
+            let mut out = Markup::new();
+            for part in &layout.pages[at].fragments {
+                fragment(&mut out, &layout.paragraphs, *part, Marks::Live);
+            }
+            if let Some(page) = self.page(at) {
+                dom::fill(&page, &out);
+            }
+        }
+        for page in dom::all(&self.root, ".page").iter().skip(count) {
+            page.remove();
+        }
+        for group in dom::all(&self.root, ".pages:empty") {
+            group.remove();
+        }
+        if self.chars.get_untracked() != layout.chars() {
+            self.chars.set(layout.chars());
+        }
+        drop(layout);
+        self.point(None, self.desk.here.get_untracked().as_ref());
+    }
+
+    /// The element of a page; made where there is none yet.
+    fn page(&self, at: usize) -> Option<Node> {
+        let id = format!("page{at}");
+        if let Some(page) = dom::by_id(&id) {
+            return Some(page);
+        }
+        let groups = dom::all(&self.root, ":scope > .pages");
+        let group = match groups.get(at / GROUP) {
+            Some(group) => group.clone(),
+            None => dom::append(&self.root, "div", "pages")?,
+        };
+        let page = dom::append(&group, "section", "page")?;
+        dom::set_attr(&page, "id", Some(&id));
+        dom::set_attr(&page, "data-testid", Some("page"));
+        dom::set_attr(&page, "data-number", Some(&(at + 1).to_string()));
+        Some(page)
+    }
+
+    /// Marks the place of the field under the caret and brings it into view.
+    fn point(&self, before: Option<&FieldId>, here: Option<&FieldId>) {
+        let mark = |id: &FieldId, on: bool| {
+            self.desk.session.with(|_, map| {
+                for (nth, spot) in map.spots(id).iter().enumerate() {
+                    if let Some(element) = dom::by_id(&value_id(spot.block, spot.part(), spot.span)) {
+                        dom::set_class(&element, "here", on);
+                        if on && nth == 0 && before != here && before.is_some() {
+                            dom::reveal(&element);
+                        }
+                    }
+                }
+            });
+        };
+        if let Some(id) = before.filter(|id| Some(*id) != here) {
+            mark(id, false);
+        }
+        if let Some(id) = here {
+            mark(id, true);
+        }
+    }
+}
