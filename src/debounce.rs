@@ -56,7 +56,11 @@ impl Debounce {
     fn arm(&self, wait: f64) {
         self.0.armed.set(true);
         let this = self.clone();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a short time, not negative")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a short time, not negative"
+        )]
         clock::after(wait.ceil().max(0.0) as u64, move || this.fire());
     }
 

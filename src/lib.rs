@@ -1,6 +1,8 @@
 //! What a person sees and what the browser does. Everything that a report is lives in
 //! `gaozhi_core`; only `browser` names the web.
 
+#![allow(unreachable_pub, reason = "the component macro of leptos makes its items pub")]
+
 mod browser;
 mod debounce;
 mod route;

@@ -2,7 +2,6 @@
 //! touched is told to the panes, and kept in storage soon after.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gaozhi_core::draft::{Draft, Edit, History, OutlineJson, Stored, Touched, to_json};
@@ -10,8 +9,8 @@ use gaozhi_core::field::{Field, FieldId};
 use gaozhi_core::guide::{Map, Section};
 use leptos::prelude::*;
 
-use crate::browser::storage::StorageError;
 use crate::browser::clock;
+use crate::browser::storage::StorageError;
 use crate::debounce::Debounce;
 use crate::store;
 
@@ -65,7 +64,8 @@ struct Work {
     draft: Draft,
     history: History,
     map: Map,
-    open: BTreeSet<FieldId>,
+    /// Which fields ask for something, in the order of the map.
+    open: Vec<bool>,
     created: i64,
     outline: Option<OutlineJson>,
 }
@@ -75,8 +75,14 @@ impl Session {
     pub(crate) fn new(id: String, stored: Stored, saved: bool) -> Self {
         let Stored { draft, created, changed } = stored;
         let name = draft.name().to_owned();
-        let work =
-            Work { map: Map::default(), open: BTreeSet::new(), history: History::default(), draft, created, outline: None };
+        let work = Work {
+            map: Map::default(),
+            open: Vec::new(),
+            history: History::default(),
+            draft,
+            created,
+            outline: None,
+        };
         let state = if saved { SaveState::Saved(changed) } else { SaveState::Pending };
         let session = Self {
             id: StoredValue::new(id),
@@ -206,7 +212,7 @@ impl Session {
         {
             let mut work = work.borrow_mut();
             work.map = Map::of(&work.draft);
-            work.open = work.map.order.iter().filter(|id| work.draft.is_open(id)).cloned().collect();
+            work.open = work.map.order.iter().map(|id| work.draft.is_open(id)).collect();
         }
         self.publish();
     }
@@ -218,8 +224,9 @@ impl Session {
         {
             let mut work = work.borrow_mut();
             for id in fields {
-                let open = work.draft.is_open(id) && !work.map.spots(id).is_empty();
-                flipped |= if open { work.open.insert(id.clone()) } else { work.open.remove(id) };
+                let Some(at) = work.map.position(id) else { continue };
+                let open = work.draft.is_open(id);
+                flipped |= std::mem::replace(&mut work.open[at], open) != open;
             }
         }
         if flipped {
@@ -232,15 +239,13 @@ impl Session {
         let work = work.borrow();
         let tally = |fields: &[FieldId]| {
             let total = fields.iter().filter(|id| store::counts(&work.draft, id)).count();
-            let open = fields.iter().filter(|id| work.open.contains(id)).count();
+            let is_open = |id: &&FieldId| work.map.position(id).is_some_and(|at| work.open[at]);
+            let open = fields.iter().filter(is_open).count();
             Tally { filled: total - open, total }
         };
         let sections: Vec<_> =
             work.map.sections.iter().map(|section| (section.clone(), tally(&section.fields))).collect();
-        let all = sections.iter().fold(Tally::default(), |sum, (_, tally)| Tally {
-            filled: sum.filled + tally.filled,
-            total: sum.total + tally.total,
-        });
+        let all = tally(&work.map.order);
         self.progress.set(all);
         self.sections.set(sections);
     }
@@ -249,15 +254,16 @@ impl Session {
     pub(crate) fn next_open(self, after: Option<&FieldId>) -> Option<FieldId> {
         let work = self.work();
         let work = work.borrow();
-        let order = &work.map.order;
-        let from = after.and_then(|id| order.iter().position(|other| other == id)).map_or(0, |at| at + 1);
-        order[from..].iter().chain(&order[..from]).find(|id| work.open.contains(id)).cloned()
+        let from = after.and_then(|id| work.map.position(id)).map_or(0, |at| at + 1);
+        let all = work.map.order.iter().zip(&work.open);
+        let open = |(id, open): (&FieldId, &bool)| open.then(|| id.clone());
+        all.clone().skip(from).find_map(open).or_else(|| all.take(from).find_map(open))
     }
 
     /// The field whose control stands after (or before) that one.
     pub(crate) fn neighbour(self, id: &FieldId, forward: bool) -> Option<FieldId> {
         self.with(|_, map| {
-            let at = map.order.iter().position(|other| other == id)?;
+            let at = map.position(id)?;
             let to = if forward { at + 1 } else { at.checked_sub(1)? };
             map.order.get(to).cloned()
         })
@@ -282,7 +288,9 @@ impl Session {
             Ok(()) => SaveState::Saved(clock::now()),
             Err(error) => SaveState::Failed(error),
         };
-        if matches!(state, SaveState::Failed(_)) && !matches!(self.save_state.get_untracked(), SaveState::Failed(_)) {
+        if matches!(state, SaveState::Failed(_))
+            && !matches!(self.save_state.get_untracked(), SaveState::Failed(_))
+        {
             self.retry();
         }
         self.save_state.set(state);

@@ -2,7 +2,6 @@
 //! set aside, never dropped.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json, to_json};
 use gaozhi_core::field::FieldId;
@@ -51,7 +50,7 @@ pub(crate) enum Opened {
 pub(crate) fn shelf() -> Shelf {
     let rows = |prefix: &str| {
         let mut rows: Vec<Row> = storage::keys(prefix).into_iter().filter_map(|id| row(prefix, id)).collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(row.changed));
+        rows.sort_unstable_by(|a, b| (b.changed, &a.id).cmp(&(a.changed, &b.id)));
         rows
     };
     let (drafts, bin) = (rows(DRAFT), rows(BIN));
@@ -65,9 +64,7 @@ fn row(prefix: &str, id: String) -> Option<Row> {
             let (filled, total) = progress(&draft);
             Some(Row { name: draft.name().to_owned(), id, changed, filled, total })
         }
-        Err(Unreadable::Newer(_)) => {
-            Some(Row { name: id.clone(), id, changed: 0, filled: 0, total: 0 })
-        }
+        Err(Unreadable::Newer(_)) => Some(Row { name: id.clone(), id, changed: 0, filled: 0, total: 0 }),
         Err(Unreadable::Damaged(_) | Unreadable::Foreign) => {
             set_aside(prefix, &id, &text);
             None
@@ -98,8 +95,11 @@ fn set_aside(prefix: &str, id: &str, text: &str) {
 
 /// The draft of that id.
 pub(crate) fn open(id: &str) -> Opened {
-    let unsaved = UNSAVED.with_borrow(|unsaved| unsaved.get(id).cloned());
-    let Some(text) = unsaved.or_else(|| storage::get(&format!("{DRAFT}{id}"))) else { return Opened::Missing };
+    let unsaved = UNSAVED
+        .with_borrow(|unsaved| unsaved.iter().find(|(other, _)| other == id).map(|(_, json)| json.clone()));
+    let Some(text) = unsaved.or_else(|| storage::get(&format!("{DRAFT}{id}"))) else {
+        return Opened::Missing;
+    };
     match from_json(&text) {
         Ok(stored) => Opened::Draft(Box::new(stored)),
         Err(Unreadable::Newer(_)) => Opened::Newer,
@@ -115,20 +115,23 @@ pub(crate) fn open(id: &str) -> Opened {
 pub(crate) fn save(id: &str, json: &str) -> Result<(), StorageError> {
     let result = storage::set(&format!("{DRAFT}{id}"), json);
     UNSAVED.with_borrow_mut(|unsaved| match result {
-        Ok(()) => unsaved.remove(id),
-        Err(_) => unsaved.insert(id.to_owned(), json.to_owned()),
+        Ok(()) => unsaved.retain(|(other, _)| other != id),
+        Err(_) => {
+            unsaved.retain(|(other, _)| other != id);
+            unsaved.push((id.to_owned(), json.to_owned()));
+        }
     });
     result
 }
 
 /// Whether the newest text of a draft is in this window only.
 pub(crate) fn is_unsaved(id: &str) -> bool {
-    UNSAVED.with_borrow(|unsaved| unsaved.contains_key(id))
+    UNSAVED.with_borrow(|unsaved| unsaved.iter().any(|(other, _)| other == id))
 }
 
 thread_local! {
     /// What could not be stored, by draft.
-    static UNSAVED: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static UNSAVED: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The stored text of a draft, a deleted or a damaged one, as it is.

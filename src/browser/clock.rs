@@ -12,7 +12,9 @@ pub(crate) fn now() -> i64 {
 
 /// Milliseconds since the page was opened; never runs backwards.
 pub(crate) fn ticks() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or_else(js_sys::Date::now, |clock| clock.now())
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or_else(js_sys::Date::now, |clock| clock.now())
 }
 
 /// The local day.
@@ -50,7 +52,11 @@ pub(crate) fn fresh_id() -> String {
     [time, chance].map(base36).join("-")
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "both numbers are small and positive")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "both numbers are small and positive"
+)]
 fn base36(number: f64) -> String {
     let mut rest = number as u64;
     let mut digits = Vec::new();

@@ -1,11 +1,11 @@
 //! The Word writer: a module of its own in a worker, fetched at its first use. What happens there
 //! cannot hurt the page.
 
+use super::dom;
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use super::dom;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// A draft (as JSON) as a Word file; an error where the module could not be loaded or gave up.

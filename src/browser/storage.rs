@@ -38,13 +38,11 @@ pub(crate) fn remove(key: &str) {
     }
 }
 
-/// The keys that begin with `prefix`, sorted, without it.
+/// The keys that begin with `prefix`, without it, in no order.
 pub(crate) fn keys(prefix: &str) -> Vec<String> {
     let Some(storage) = storage() else { return Vec::new() };
-    let mut keys: Vec<String> = (0..storage.length().unwrap_or(0))
+    (0..storage.length().unwrap_or(0))
         .filter_map(|at| storage.key(at).ok()?)
         .filter_map(|key| key.strip_prefix(prefix).map(str::to_owned))
-        .collect();
-    keys.sort();
-    keys
+        .collect()
 }

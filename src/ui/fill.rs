@@ -117,7 +117,7 @@ fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {
     if event.is_composing() || event.key_code() == 229 || !(event.ctrl_key() || event.meta_key()) {
         return;
     }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => session.undo(),
         ("z", true) | ("y", false) => session.redo(),
         ("s", false) => session.save(),

@@ -21,7 +21,7 @@ use crate::browser::{address, clock, dom};
 use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Opened};
-use notices::{Notices, NoticeList};
+use notices::{NoticeList, Notices};
 
 /// The words of the interface.
 pub(crate) fn words() -> &'static Strings {

@@ -27,9 +27,12 @@ pub(crate) fn Outline() -> impl IntoView {
 fn Entry(at: usize) -> impl IntoView {
     let desk = Desk::get();
     let sections = desk.session.sections;
-    let tally = Memo::new(move |_| sections.with(|list| list.get(at).map_or(Tally::default(), |(_, tally)| *tally)));
+    let tally =
+        Memo::new(move |_| sections.with(|list| list.get(at).map_or(Tally::default(), |(_, tally)| *tally)));
     let head = Memo::new(move |_| {
-        sections.with(|list| list.get(at).map(|(section, _)| (section.block, section.level, section.title.clone())))
+        sections.with(|list| {
+            list.get(at).map(|(section, _)| (section.block, section.level, section.title.clone()))
+        })
     });
     let depth = move || match head.get() {
         Some((_, Some(Level::Two), _)) => "2",
@@ -54,7 +57,8 @@ fn Entry(at: usize) -> impl IntoView {
         }
     };
     let is_here = Memo::new(move |_| {
-        desk.here.with(|here| here.as_ref().and_then(|id| desk.session.with(|_, map| map.section_of(id)))) == Some(at)
+        desk.here.with(|here| here.as_ref().and_then(|id| desk.session.with(|_, map| map.section_of(id))))
+            == Some(at)
     });
     view! {
         <button type="button" class="section" data-testid="section" data-section=at data-depth=depth

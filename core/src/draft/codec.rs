@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::model::Draft;
 use crate::field::FieldId;
@@ -23,7 +23,7 @@ struct File {
     #[serde(default)]
     outline: Vec<String>,
     #[serde(default)]
-    answers: BTreeMap<String, String>,
+    answers: BTreeMap<FieldId, String>,
 }
 
 /// Read first, so that a newer file is told from a damaged one.
@@ -31,6 +31,18 @@ struct File {
 struct Head {
     format: String,
     version: u32,
+}
+
+impl Serialize for FieldId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'a> Deserialize<'a> for FieldId {
+    fn deserialize<D: Deserializer<'a>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|id| Self::new(&id))
+    }
 }
 
 /// A draft with the times that were stored beside it.
@@ -73,9 +85,7 @@ impl OutlineJson {
 /// Writes a draft, with its times in milliseconds since 1970 (UTC).
 #[must_use]
 pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64) -> String {
-    let answers: BTreeMap<&str, &String> =
-        draft.answers.iter().map(|(id, text)| (id.as_str(), text)).collect();
-    let (answers, outline) = (json(&answers), &outline.0);
+    let (answers, outline) = (json(&draft.answers), &outline.0);
     format!(
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"created\": {created},\n\"changed\": {changed},\n\
          \"answers\": {answers},\n\"outline\": {outline}\n}}\n"
@@ -105,8 +115,7 @@ pub fn from_json(text: &str) -> Result<Stored, Unreadable> {
     }
     let file: File = serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
     let (template, _) = parse(&file.outline.join("\n"));
-    let answers = file.answers.into_iter().map(|(id, text)| (FieldId::new(&id), text)).collect();
-    Ok(Stored { draft: Draft::new(template, answers), created: file.created, changed: file.changed })
+    Ok(Stored { draft: Draft::new(template, file.answers), created: file.created, changed: file.changed })
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! A change of a draft as a value. Applying one gives its inverse and says what it touched, so
 //! that undo is exact and the page redraws no more than it must.
 
-use std::collections::BTreeSet;
-
 use super::model::{BlockId, Draft, Entry};
 use crate::field::FieldId;
 use crate::template::Block;
@@ -128,13 +126,13 @@ impl Draft {
         }
         let at = at.min(self.entries.len());
         let count = entries.len();
-        let mut used: BTreeSet<BlockId> = self.entries.iter().map(|entry| entry.id).collect();
-        for entry in &mut entries {
-            if !used.insert(entry.id) {
-                entry.id = BlockId(self.next_block);
-                used.insert(entry.id);
+        for at in 0..count {
+            let id = entries[at].id;
+            let known = |other: &Entry| other.id == id;
+            if self.entries.iter().any(known) || entries[..at].iter().any(known) {
+                entries[at].id = BlockId(self.next_block);
             }
-            self.next_block = self.next_block.max(entry.id.0.saturating_add(1));
+            self.next_block = self.next_block.max(entries[at].id.0.saturating_add(1));
         }
         self.entries.splice(at..at, entries);
         Some(Applied { inverse: Edit::Remove { at, count }, touched: outline() })

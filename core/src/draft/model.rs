@@ -25,8 +25,9 @@ pub struct Entry {
 pub struct Draft {
     pub(super) name: String,
     pub(super) template: String,
-    pub(super) fields: BTreeMap<FieldId, Field>,
-    pub(super) order: Vec<FieldId>,
+    pub(super) fields: Vec<Field>,
+    /// Where each field stands in `fields`.
+    pub(super) index: BTreeMap<FieldId, usize>,
     pub(super) entries: Vec<Entry>,
     pub(super) answers: BTreeMap<FieldId, String>,
     pub(super) next_block: u32,
@@ -37,7 +38,6 @@ impl PartialEq for Draft {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
             && self.template == other.template
-            && self.order == other.order
             && self.fields == other.fields
             && self.entries == other.entries
             && self.answers == other.answers
@@ -67,11 +67,15 @@ impl Draft {
     pub fn new(template: Template, answers: BTreeMap<FieldId, String>) -> Self {
         let entries: Vec<Entry> =
             (0..).zip(template.blocks).map(|(id, block)| Entry { id: BlockId(id), block }).collect();
+        let mut index = BTreeMap::new();
+        for (at, field) in template.fields.iter().enumerate() {
+            index.entry(field.id.clone()).or_insert(at);
+        }
         Self {
             name: template.name,
             template: template.id,
-            order: template.fields.iter().map(|field| field.id.clone()).collect(),
-            fields: template.fields.into_iter().map(|field| (field.id.clone(), field)).collect(),
+            fields: template.fields,
+            index,
             next_block: u32::try_from(entries.len()).unwrap_or(u32::MAX),
             entries,
             answers,
@@ -85,7 +89,7 @@ impl Draft {
             id: self.template.clone(),
             name: self.name.clone(),
             summary: String::new(),
-            fields: self.order.iter().filter_map(|id| self.fields.get(id)).cloned().collect(),
+            fields: self.fields.clone(),
             blocks: self.entries.iter().map(|entry| entry.block.clone()).collect(),
         }
     }
@@ -117,12 +121,13 @@ impl Draft {
     /// The field of that id.
     #[must_use]
     pub fn field(&self, id: &FieldId) -> Option<&Field> {
-        self.fields.get(id)
+        self.fields.get(*self.index.get(id)?)
     }
 
     /// The fields, in the order in which the template lists them.
-    pub fn fields(&self) -> impl Iterator<Item = &Field> {
-        self.order.iter().filter_map(|id| self.fields.get(id))
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
     }
 
     /// What was typed for a field, exactly; none while its default stands.
@@ -148,7 +153,7 @@ impl Draft {
         if let Some(answer) = self.answers.get(id) {
             return Cow::Borrowed(answer);
         }
-        let Some(field) = self.fields.get(id) else { return Cow::Borrowed("") };
+        let Some(field) = self.field(id) else { return Cow::Borrowed("") };
         if depth >= DEPTH || !field.default.contains('{') {
             return Cow::Borrowed(&field.default);
         }
@@ -166,37 +171,43 @@ impl Draft {
     /// there was refused.
     #[must_use]
     pub fn is_open(&self, id: &FieldId) -> bool {
-        let Some(field) = self.fields.get(id) else { return true };
+        let Some(field) = self.field(id) else { return true };
         let value = self.value(id);
         if value.trim().is_empty() { !field.optional } else { read(field, &value).refusal.is_some() }
     }
 
-    /// Which fields change with which others because their default names them, directly or
-    /// through others.
+    /// The fields that change with `id` because their default names it, directly or through
+    /// others.
     #[must_use]
-    pub fn followers(&self) -> BTreeMap<FieldId, Vec<FieldId>> {
-        let mut direct: BTreeMap<FieldId, Vec<FieldId>> = BTreeMap::new();
-        for field in self.fields.values().filter(|field| field.default.contains('{')) {
+    pub fn followers(&self, id: &FieldId) -> Vec<FieldId> {
+        let mut found = vec![id.clone()];
+        let mut at = 0;
+        while let Some(named) = found.get(at).cloned() {
+            for field in self.fields.iter().filter(|field| field.default.contains('{')) {
+                let follows = references(&field.default).contains(&Span::Blank(named.clone()));
+                if follows && !found.contains(&field.id) {
+                    found.push(field.id.clone());
+                }
+            }
+            at += 1;
+        }
+        found.remove(0);
+        found
+    }
+
+    /// The fields that some default names, each once.
+    #[must_use]
+    pub fn followed(&self) -> Vec<FieldId> {
+        let mut named = Vec::new();
+        for field in self.fields.iter().filter(|field| field.default.contains('{')) {
             for span in references(&field.default) {
-                if let Span::Blank(named) = span {
-                    direct.entry(named).or_default().push(field.id.clone());
+                match span {
+                    Span::Blank(id) if !named.contains(&id) && self.index.contains_key(&id) => named.push(id),
+                    Span::Blank(_) | Span::Text(_) => {}
                 }
             }
         }
-        let mut all = BTreeMap::new();
-        for named in direct.keys() {
-            let mut found = vec![named.clone()];
-            let mut at = 0;
-            while let Some(id) = found.get(at) {
-                let more = direct.get(id).into_iter().flatten();
-                let more: Vec<FieldId> = more.filter(|id| !found.contains(id)).cloned().collect();
-                found.extend(more);
-                at += 1;
-            }
-            found.remove(0);
-            all.insert(named.clone(), found);
-        }
-        all
+        named
     }
 }
 

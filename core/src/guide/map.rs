@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::draft::{BlockId, Draft};
+use crate::draft::{BlockId, Draft, Entry};
 use crate::field::FieldId;
 use crate::report::{Part, numbers};
 use crate::template::{BlockKind, Level, Span};
@@ -44,11 +44,19 @@ pub struct Section {
 pub struct Map {
     /// From top to bottom.
     pub sections: Vec<Section>,
-    /// Every field that is shown, in the order of its first place: that is where its control is.
+    /// Every field that has a control, in the order of the controls: first those that stand
+    /// nowhere in the text but that others follow, then each at its first place in the text.
     pub order: Vec<FieldId>,
-    spots: BTreeMap<FieldId, Vec<Spot>>,
-    section_of: BTreeMap<FieldId, usize>,
-    followers: BTreeMap<FieldId, Vec<FieldId>>,
+    places: Vec<Place>,
+    index: BTreeMap<FieldId, usize>,
+}
+
+/// What the map knows of a field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Place {
+    spots: Vec<Spot>,
+    section: Option<usize>,
+    followers: Vec<FieldId>,
 }
 
 impl Map {
@@ -56,20 +64,16 @@ impl Map {
     #[must_use]
     pub fn of(draft: &Draft) -> Self {
         let mut map = Self::default();
+        for id in draft.followed() {
+            let shown = |entry: &Entry| entry.block.blanks().any(|blank| *blank == id);
+            if !draft.entries().iter().any(shown) {
+                map.place(&id);
+            }
+        }
         for (entry, number) in draft.entries().iter().zip(numbers(draft)) {
             let block = &entry.block;
             if map.begins_section(block.kind) {
-                let level = match block.kind {
-                    BlockKind::Item(level) => Some(level),
-                    _ => None,
-                };
-                let words = if block.lead.is_empty() { &block.text } else { &block.lead };
-                map.sections.push(Section {
-                    block: entry.id,
-                    level,
-                    title: title(draft, &number, words),
-                    fields: Vec::new(),
-                });
+                map.sections.push(section(draft, entry, &number));
             }
             let halves = [(true, &block.lead), (false, &block.text)];
             for (in_lead, spans) in halves {
@@ -80,8 +84,25 @@ impl Map {
                 }
             }
         }
-        map.followers = draft.followers();
+        for id in draft.followed() {
+            let followers = draft.followers(&id);
+            let at = map.place(&id);
+            map.places[at].followers = followers;
+        }
         map
+    }
+
+    /// The fields whose control stands above the text, because they have no place in it.
+    #[must_use]
+    pub fn above(&self) -> &[FieldId] {
+        let count = self.places.iter().take_while(|place| place.spots.is_empty()).count();
+        &self.order[..count]
+    }
+
+    /// Where a field stands in [`order`](Self::order).
+    #[must_use]
+    pub fn position(&self, id: &FieldId) -> Option<usize> {
+        self.index.get(id).copied()
     }
 
     fn begins_section(&self, kind: BlockKind) -> bool {
@@ -98,22 +119,37 @@ impl Map {
         }
     }
 
+    fn place(&mut self, id: &FieldId) -> usize {
+        if let Some(at) = self.index.get(id) {
+            return *at;
+        }
+        let at = self.order.len();
+        self.index.insert(id.clone(), at);
+        self.order.push(id.clone());
+        self.places.push(Place::default());
+        at
+    }
+
     fn add(&mut self, id: &FieldId, spot: Spot) {
-        let spots = self.spots.entry(id.clone()).or_default();
-        if spots.is_empty() {
-            self.order.push(id.clone());
-            if let Some(at) = self.sections.len().checked_sub(1) {
-                self.section_of.insert(id.clone(), at);
-                self.sections[at].fields.push(id.clone());
+        let at = self.place(id);
+        let place = &mut self.places[at];
+        if place.spots.is_empty() {
+            place.section = self.sections.len().checked_sub(1);
+            if let Some(section) = self.sections.last_mut() {
+                section.fields.push(id.clone());
             }
         }
-        spots.push(spot);
+        place.spots.push(spot);
+    }
+
+    fn get(&self, id: &FieldId) -> Option<&Place> {
+        self.places.get(self.position(id)?)
     }
 
     /// Every place where a field is shown; the first is that of its control.
     #[must_use]
     pub fn spots(&self, id: &FieldId) -> &[Spot] {
-        self.spots.get(id).map_or(&[], Vec::as_slice)
+        self.get(id).map_or(&[], |place| &place.spots)
     }
 
     /// Whether that place is the one of the field's control.
@@ -125,14 +161,30 @@ impl Map {
     /// The section that holds a field's control.
     #[must_use]
     pub fn section_of(&self, id: &FieldId) -> Option<usize> {
-        self.section_of.get(id).copied()
+        self.get(id)?.section
     }
 
     /// The fields that change with this one because their default names it.
     #[must_use]
     pub fn followers(&self, id: &FieldId) -> &[FieldId] {
-        self.followers.get(id).map_or(&[], Vec::as_slice)
+        self.get(id).map_or(&[], |place| &place.followers)
     }
+}
+
+fn section(draft: &Draft, entry: &Entry, number: &str) -> Section {
+    let block = &entry.block;
+    let level = match block.kind {
+        BlockKind::Item(level) => Some(level),
+        BlockKind::Title
+        | BlockKind::Byline
+        | BlockKind::Salutation
+        | BlockKind::Body
+        | BlockKind::Closing
+        | BlockKind::Signature
+        | BlockKind::Date => None,
+    };
+    let words = if block.lead.is_empty() { &block.text } else { &block.lead };
+    Section { block: entry.id, level, title: title(draft, number, words), fields: Vec::new() }
 }
 
 /// The longest heading that the outline shows.
@@ -184,5 +236,14 @@ mod tests {
         assert!(map.is_control(&a, map.spots(&a)[0]) && !map.is_control(&a, map.spots(&a)[1]));
         assert_eq!(map.followers(&FieldId::new("y")), [FieldId::new("t")]);
         assert_eq!(map.section_of(&FieldId::new("b")), Some(3));
+        assert_eq!(map.above(), []);
+    }
+
+    #[test]
+    fn a_field_that_others_follow_has_a_control_even_without_a_place() {
+        let text = "[字段]\nu | 文本 | 无用\ny | 年份 | 年 | 默认 2026\nt | 文本 | 题 | 默认 {y}报告\n[正文]\n@标题 {t}";
+        let map = Map::of(&Draft::new(parse(text).0, BTreeMap::new()));
+        assert_eq!(map.above(), [FieldId::new("y")]);
+        assert_eq!(map.order, [FieldId::new("y"), FieldId::new("t")]);
     }
 }

@@ -1,10 +1,9 @@
 //! Draft → report. Numbers come from the structure, here and nowhere else.
 
-use std::collections::BTreeSet;
-
 use super::{Origin, Paragraph, Part, Report, Run};
 use crate::draft::{Draft, Entry};
 use crate::field::{Field, FieldId, Joiner, Kind};
+use crate::guide::Map;
 use crate::template::{BlockKind, Level, Span};
 use crate::text::numerals::chinese;
 
@@ -22,8 +21,7 @@ pub fn compose(draft: &Draft) -> Report {
         before = Some(paragraph.kind);
         paragraphs.push(paragraph);
     }
-    let shown: BTreeSet<&FieldId> = draft.entries().iter().flat_map(|entry| entry.block.blanks()).collect();
-    let open = shown.into_iter().filter(|id| draft.is_open(id)).count();
+    let open = Map::of(draft).order.iter().filter(|id| draft.is_open(id)).count();
     Report { paragraphs, open }
 }
 

@@ -13,7 +13,7 @@
 //! 一段没有编号的文字。
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::escape::{columns, unescape, unescape_one};
 use super::model::{Block, BlockKind, Level, Span, Template, tidy};
@@ -83,7 +83,8 @@ enum Section {
 struct Parser {
     template: Template,
     faults: Vec<Fault>,
-    known: BTreeSet<FieldId>,
+    /// The fields so far, by id.
+    known: BTreeMap<FieldId, usize>,
     line: usize,
 }
 
@@ -106,7 +107,7 @@ impl Parser {
     fn field(&mut self, line: &str) {
         let columns = columns(line);
         let id = columns.first().copied().unwrap_or_default();
-        if !FieldId::is_valid(id) || self.known.contains(&FieldId::new(id)) {
+        if !FieldId::is_valid(id) || self.known.contains_key(&FieldId::new(id)) {
             return self.fault(id);
         }
         let word = columns.get(1).copied().unwrap_or_default();
@@ -129,8 +130,7 @@ impl Parser {
                 other => self.fault(other),
             }
         }
-        self.known.insert(field.id.clone());
-        self.template.fields.push(field);
+        self.declare(field);
     }
 
     fn limit(&mut self, value: &str) -> Option<i64> {
@@ -205,10 +205,15 @@ impl Parser {
 
     fn blank(&mut self, id: &str) -> FieldId {
         let id = FieldId::new(id);
-        if self.known.insert(id.clone()) {
-            self.template.fields.push(Field::new(id.as_str(), Kind::Text, id.as_str(), "XX"));
+        if !self.known.contains_key(&id) {
+            self.declare(Field::new(id.as_str(), Kind::Text, id.as_str(), "XX"));
         }
         id
+    }
+
+    fn declare(&mut self, field: Field) {
+        self.known.insert(field.id.clone(), self.template.fields.len());
+        self.template.fields.push(field);
     }
 }
 

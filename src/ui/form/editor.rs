@@ -125,11 +125,17 @@ fn markup(wording: &Wording, block: &Block) -> Markup {
     if block.blanks().next().is_some() {
         out.text(words().rewrite_hint);
     }
-    out.raw("</span><button type=\"button\" class=\"editor-done\">").text(words().rewrite_done).raw("</button></div></div>");
+    out.raw("</span><button type=\"button\" class=\"editor-done\">")
+        .text(words().rewrite_done)
+        .raw("</button></div></div>");
     out
 }
 
 fn area(out: &mut Markup, id: &'static str, label: &str, value: &str) {
     out.raw("<label><span>").text(label).raw("</span><span class=\"fit\"").attr("data-v", value);
-    out.raw("><textarea rows=\"1\" data-edit").attr("id", id).raw(">\n").text(value).raw("</textarea></span></label>");
+    out.raw("><textarea rows=\"1\" data-edit")
+        .attr("id", id)
+        .raw(">\n")
+        .text(value)
+        .raw("</textarea></span></label>");
 }

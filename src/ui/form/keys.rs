@@ -34,8 +34,12 @@ impl Form {
                 next.map(|next| self.desk.go(&next)).is_some()
             }
             "F2" => self.at_block(event, |form, block| form.open_editor(block)),
-            "ArrowUp" if event.alt_key() => self.at_block(event, |form, block| form.shift(block, outline::move_up)),
-            "ArrowDown" if event.alt_key() => self.at_block(event, |form, block| form.shift(block, outline::move_down)),
+            "ArrowUp" if event.alt_key() => {
+                self.at_block(event, |form, block| form.shift(block, outline::move_up))
+            }
+            "ArrowDown" if event.alt_key() => {
+                self.at_block(event, |form, block| form.shift(block, outline::move_down))
+            }
             _ => false,
         };
         if done {

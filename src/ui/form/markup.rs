@@ -46,7 +46,11 @@ pub(super) fn groups(entries: &[Entry], map: &Map) -> Vec<std::ops::Range<usize>
             groups.push(from..at);
             (from, fields) = (at, 0);
         }
-        fields += entry.block.blanks().filter(|id| map.spots(id).first().is_some_and(|spot| spot.block == entry.id)).count();
+        fields += entry
+            .block
+            .blanks()
+            .filter(|id| map.spots(id).first().is_some_and(|spot| spot.block == entry.id))
+            .count();
     }
     groups.push(from..entries.len());
     groups
@@ -86,7 +90,11 @@ fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bo
                 Some(field) => {
                     let spot = Spot { block, in_lead, span };
                     let value = draft.value(id);
-                    if map.is_control(id, spot) { control(out, field, &value) } else { echo(out, field, &value, spot) }
+                    if map.is_control(id, spot) {
+                        control(out, field, &value)
+                    } else {
+                        echo(out, field, &value, spot)
+                    }
                 }
                 None => {
                     out.text(id.as_str());
@@ -100,7 +108,11 @@ fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bo
 fn control(out: &mut Markup, field: &Field, value: &str) {
     let area = field.kind.is_multiline();
     let shown = if value.is_empty() { &field.literal } else { value };
-    out.raw("<span class=\"fit\"").attr("data-v", shown).raw(if area { "><textarea rows=\"1\"" } else { "><input size=\"1\"" });
+    out.raw("<span class=\"fit\"").attr("data-v", shown).raw(if area {
+        "><textarea rows=\"1\""
+    } else {
+        "><input size=\"1\""
+    });
     out.attr("id", &control_id(&field.id));
     out.attr("data-field", field.id.as_str());
     out.attr("data-kind", field.kind.id());

@@ -33,7 +33,7 @@ pub(crate) fn OpenFile() -> impl IntoView {
 
 /// A file never replaces a draft: it becomes one of its own.
 fn open(name: &str, text: &str, notices: Notices) {
-    let lower = name.to_lowercase();
+    let lower = name.to_ascii_lowercase();
     let stored = if lower.ends_with(".json") {
         from_json(text).ok()
     } else if lower.ends_with(".txt") || lower.ends_with(".md") {

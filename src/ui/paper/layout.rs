@@ -1,8 +1,6 @@
 //! The report laid on pages, kept up to date with little work: a key changes one paragraph, a pause
 //! re-breaks it and compares pages by what stands on them. Pure.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use gaozhi_core::draft::{BlockId, Draft};
 use gaozhi_core::guide::count;
 use gaozhi_core::report::{Fragment, Page, Paragraph, Report, compose, lines, numbers, paginate, paragraph};
@@ -16,12 +14,19 @@ pub(super) struct Layout {
     pub(super) paragraphs: Vec<Paragraph>,
     pub(super) pages: Vec<Page>,
     lines: Vec<Vec<usize>>,
-    index: BTreeMap<BlockId, usize>,
-    /// Counts up with each change of wording that the page was not already shown.
-    wording: BTreeMap<BlockId, u32>,
+    /// What is known of each paragraph of the draft, by its id: ids are small and dense.
+    known: Vec<Known>,
     painted: Vec<Key>,
     chars: Vec<usize>,
-    stale: BTreeSet<BlockId>,
+    stale: Vec<BlockId>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// Where it stands in the report.
+    at: Option<usize>,
+    /// Counts up with each change of wording that the page was not already shown.
+    wording: u32,
 }
 
 impl Layout {
@@ -32,24 +37,39 @@ impl Layout {
 
     /// A paragraph's words changed. `shown` says that the page shows them already.
     pub(super) fn mark(&mut self, block: BlockId, shown: bool) {
-        self.stale.insert(block);
-        if !shown {
-            *self.wording.entry(block).or_default() += 1;
+        if !self.stale.contains(&block) {
+            self.stale.push(block);
         }
+        if !shown {
+            self.known(block).wording += 1;
+        }
+    }
+
+    fn known(&mut self, block: BlockId) -> &mut Known {
+        let at = block.0 as usize;
+        if self.known.len() <= at {
+            self.known.resize(at + 1, Known::default());
+        }
+        &mut self.known[at]
     }
 
     /// Composes everything anew; pages that come out the same stay painted.
     pub(super) fn compose(&mut self, draft: &Draft) {
         let Report { paragraphs, .. } = compose(draft);
         for new in &paragraphs {
-            let old = self.index.get(&new.block).and_then(|at| self.paragraphs.get(*at));
+            let old = self.known(new.block).at.and_then(|at| self.paragraphs.get(at));
             if old != Some(new) || self.stale.contains(&new.block) {
-                *self.wording.entry(new.block).or_default() += 1;
+                self.known(new.block).wording += 1;
             }
+        }
+        for known in &mut self.known {
+            known.at = None;
+        }
+        for (at, new) in paragraphs.iter().enumerate() {
+            self.known(new.block).at = Some(at);
         }
         self.lines = paragraphs.iter().map(lines).collect();
         self.chars = paragraphs.iter().map(|paragraph| count(&paragraph.text())).collect();
-        self.index = paragraphs.iter().enumerate().map(|(at, paragraph)| (paragraph.block, at)).collect();
         self.paragraphs = paragraphs;
         self.stale.clear();
         self.pages = paginate(&self.paragraphs, &self.lines);
@@ -57,11 +77,11 @@ impl Layout {
 
     /// Brings lines and pages up to date with what was marked.
     pub(super) fn settle(&mut self, draft: &Draft) {
-        let stale: Vec<BlockId> = std::mem::take(&mut self.stale).into_iter().collect();
+        let stale = std::mem::take(&mut self.stale);
         let mut numbers_of = None;
         for block in stale {
             let entry = draft.index_of(block).map(|at| (at, &draft.entries()[at]));
-            let (Some((at, entry)), Some(index)) = (entry, self.index.get(&block).copied()) else {
+            let (Some((at, entry)), Some(index)) = (entry, self.known(block).at) else {
                 return self.compose(draft);
             };
             let numbers = numbers_of.get_or_insert_with(|| numbers(draft));
@@ -69,7 +89,7 @@ impl Layout {
             new.gap = self.paragraphs[index].gap;
             if new.runs.is_empty() || new.runs.first() != self.paragraphs[index].runs.first() {
                 // It fell silent, or its number moved: the others are touched too.
-                self.stale.insert(block);
+                self.stale.push(block);
                 return self.compose(draft);
             }
             self.lines[index] = lines(&new);
@@ -83,7 +103,7 @@ impl Layout {
     /// pages there are.
     pub(super) fn repaint(&mut self) -> (Vec<usize>, usize) {
         let key = |page: &Page| -> Key {
-            let wording = |block: BlockId| self.wording.get(&block).copied().unwrap_or_default();
+            let wording = |block: BlockId| self.known.get(block.0 as usize).map_or(0, |known| known.wording);
             let entry = |fragment: &Fragment| {
                 let block = self.paragraphs[fragment.paragraph].block;
                 // Where it stands in the report does not show.
@@ -146,7 +166,8 @@ mod tests {
         let mut draft = draft();
         let mut layout = Layout::default();
         layout.compose(&draft);
-        for (n, text) in [(0, "甲"), (7, ""), (59, "很长很长的一句话很长很长的一句话很长很长的一句话")] {
+        for (n, text) in [(0, "甲"), (7, ""), (59, "很长很长的一句话很长很长的一句话很长很长的一句话")]
+        {
             answer(&mut draft, &format!("f{n}"), text);
             layout.mark(BlockId(n + 1), true);
         }

@@ -91,9 +91,7 @@ impl Sheets {
         let mut at_once = false;
         for id in &touched.fields {
             let spots = session.with(|_, map| map.spots(id).to_vec());
-            let shown = session.field(id, |field, value| {
-                gaozhi_core::report::shown(field, value)
-            });
+            let shown = session.field(id, |field, value| gaozhi_core::report::shown(field, value));
             let Some((text, open)) = shown else { continue };
             for spot in spots {
                 let in_place = self.show(spot, &text, open);
