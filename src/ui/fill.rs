@@ -4,6 +4,7 @@ use gaozhi_core::field::FieldId;
 use leptos::prelude::*;
 
 use super::form::FormPane;
+use super::live;
 use super::notices::{Level, Notices};
 use super::outline::Outline;
 use super::paper::Paper;
@@ -57,11 +58,11 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
     let on_key = window_event_listener(leptos::ev::keydown, move |event| shortcut(&event, session));
     on_cleanup(move || on_key.remove());
     view! {
-        <div class="fill" data-view=move || view_of.get()>
+        <div class="fill" data-view=live::attribute(move || view_of.get().to_owned())>
             <Toolbar/>
             <nav class="views">
                 {[("form", words().form), ("paper", words().preview)].map(|(id, label)| view! {
-                    <button type="button" aria-pressed=move || (view_of.get() == id).to_string() on:click=move |_| view_of.set(id)>
+                    <button type="button" aria-pressed=live::attribute(move || (view_of.get() == id).to_string()) on:click=move |_| view_of.set(id)>
                         {label}
                     </button>
                 })}

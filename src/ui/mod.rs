@@ -3,6 +3,7 @@
 mod fill;
 mod form;
 mod home;
+mod live;
 mod notices;
 mod outline;
 mod paper;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::fill::Desk;
 use super::form;
+use super::live;
 use super::words;
 use crate::browser::dom;
 use crate::session::Tally;
@@ -60,18 +61,20 @@ fn Entry(at: usize) -> impl IntoView {
         desk.here.with(|here| here.as_ref().and_then(|id| desk.session.with(|_, map| map.section_of(id))))
             == Some(at)
     });
+    let count = move |of: fn(Tally) -> usize| live::attribute(move || of(tally.get()).to_string());
+    let done = move || if tally.get().open() == 0 { "done" } else { "open" };
+    let shown = move || match tally.get() {
+        Tally { total: 0, .. } => String::new(),
+        tally if tally.open() == 0 => "✓".to_owned(),
+        tally => format!("{}/{}", tally.filled, tally.total),
+    };
     view! {
-        <button type="button" class="section" data-testid="section" data-section=at data-depth=depth
-            data-total=move || tally.get().total data-filled=move || tally.get().filled
-            aria-current=move || is_here.get().then_some("true") on:click=go>
-            <span>{name}</span>
-            <span class="tally" data-state=move || if tally.get().open() == 0 { "done" } else { "open" }>
-                {move || match tally.get() {
-                    Tally { total: 0, .. } => String::new(),
-                    tally if tally.open() == 0 => "✓".to_owned(),
-                    tally => format!("{}/{}", tally.filled, tally.total),
-                }}
-            </span>
+        <button type="button" class="section" data-testid="section" data-section=at
+            data-depth=live::attribute(move || depth().to_owned())
+            data-total=count(|tally| tally.total) data-filled=count(|tally| tally.filled)
+            aria-current=live::attribute(move || is_here.get().then(|| "true".to_owned())) on:click=go>
+            <span>{live::words(name)}</span>
+            <span class="tally" data-state=live::attribute(move || done().to_owned())>{live::words(shown)}</span>
         </button>
     }
 }

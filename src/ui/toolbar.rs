@@ -4,6 +4,7 @@ use gaozhi_core::draft::Edit;
 use leptos::prelude::*;
 
 use super::fill::Desk;
+use super::live;
 use super::takeaway::ExportMenu;
 use super::words;
 use crate::browser::{clock, files};
@@ -21,19 +22,19 @@ pub(crate) fn Toolbar() -> impl IntoView {
             <SaveLine session/>
             <span class="spring"></span>
             <span class="steps">
-                <button type="button" class="plain" data-testid="undo" disabled=move || !session.steps.get().0
+                <button type="button" class="plain" data-testid="undo" disabled=live::switch(move || !session.steps.get().0)
                     on:click=move |_| session.undo()>{words().undo}</button>
-                <button type="button" class="plain" data-testid="redo" disabled=move || !session.steps.get().1
+                <button type="button" class="plain" data-testid="redo" disabled=live::switch(move || !session.steps.get().1)
                     on:click=move |_| session.redo()>{words().redo}</button>
             </span>
             <button type="button" class="next" data-testid="next-blank" title=words().next_blank
-                data-done=move || (open() == 0).then_some("") on:click=move |_| desk.go_to_next_open()>
-                <span data-testid="progress" data-total=move || session.progress.get().total
-                    data-filled=move || session.progress.get().filled>
-                    {move || match open() {
+                data-done=live::attribute(move || (open() == 0).then(String::new)) on:click=move |_| desk.go_to_next_open()>
+                <span data-testid="progress" data-total=live::attribute(move || session.progress.get().total.to_string())
+                    data-filled=live::attribute(move || session.progress.get().filled.to_string())>
+                    {live::words(move || match open() {
                         0 => words().all_filled.to_owned(),
                         open => (words().open_blanks)(open),
-                    }}
+                    })}
                 </span>
             </button>
             <button type="button" data-testid="print" on:click=move |_| files::print()>{words().print}</button>
@@ -74,5 +75,5 @@ fn SaveLine(session: Session) -> impl IntoView {
         SaveState::Pending => words().saving.to_owned(),
         SaveState::Failed(_) => words().save_failed.to_owned(),
     };
-    view! { <span class="save-state" data-testid="save-state" data-state=state>{line}</span> }
+    view! { <span class="save-state" data-testid="save-state" data-state=live::attribute(move || state().to_owned())>{live::words(line)}</span> }
 }

@@ -129,10 +129,11 @@ impl Draft {
         for at in 0..count {
             let id = entries[at].id;
             let known = |other: &Entry| other.id == id;
-            if self.entries.iter().any(known) || entries[..at].iter().any(known) {
+            // An id not given out yet could be the last there is: it becomes the next one.
+            if id.0 >= self.next_block || self.entries.iter().any(known) || entries[..at].iter().any(known) {
                 entries[at].id = BlockId(self.next_block);
+                self.next_block = self.next_block.saturating_add(1);
             }
-            self.next_block = self.next_block.max(entries[at].id.0.saturating_add(1));
         }
         self.entries.splice(at..at, entries);
         Some(Applied { inverse: Edit::Remove { at, count }, touched: outline() })

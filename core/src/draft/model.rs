@@ -46,6 +46,8 @@ impl PartialEq for Draft {
 
 /// Defaults may name fields whose defaults name fields; deeper than this is a circle.
 const DEPTH: usize = 4;
+/// A default that names more fields than this, all depths together, was made to fill the memory.
+const REFERENCES: usize = 64;
 
 impl Draft {
     /// A new draft of `template`, begun `today`: defaults that say 今年 or 今天 become that year
@@ -146,22 +148,26 @@ impl Draft {
     /// names put in.
     #[must_use]
     pub fn value(&self, id: &FieldId) -> Cow<'_, str> {
-        self.value_at(id, 0)
+        let mut left = REFERENCES;
+        self.value_at(id, 0, &mut left)
     }
 
-    fn value_at(&self, id: &FieldId, depth: usize) -> Cow<'_, str> {
+    fn value_at(&self, id: &FieldId, depth: usize, left: &mut usize) -> Cow<'_, str> {
         if let Some(answer) = self.answers.get(id) {
             return Cow::Borrowed(answer);
         }
         let Some(field) = self.field(id) else { return Cow::Borrowed("") };
-        if depth >= DEPTH || !field.default.contains('{') {
+        if depth >= DEPTH || *left == 0 || !field.default.contains('{') {
             return Cow::Borrowed(&field.default);
         }
         let mut out = String::with_capacity(field.default.len());
         for span in references(&field.default) {
             match span {
                 Span::Text(text) => out.push_str(&text),
-                Span::Blank(id) => out.push_str(&self.value_at(&id, depth + 1)),
+                Span::Blank(id) => {
+                    *left = left.saturating_sub(1);
+                    out.push_str(&self.value_at(&id, depth + 1, left));
+                }
             }
         }
         Cow::Owned(out)

@@ -3,7 +3,7 @@
 
 use super::{Context, Markup};
 use crate::draft::BlockId;
-use crate::report::{Align, Face, Fragment, Origin, Paragraph, Part, Report, Run, indents, style};
+use crate::report::{Align, CELLS, Face, Fragment, Origin, Paragraph, Part, Report, Run, indents, style};
 use crate::template::BlockKind;
 use crate::text::chars::width;
 
@@ -148,10 +148,10 @@ fn face_class(face: Face) -> &'static str {
 
 /// The blank to the right of a signature or date, in half characters.
 fn right(paragraphs: &[Paragraph], index: usize) -> u32 {
-    let size = |at: usize| paragraphs.get(at).map_or(0, |paragraph| width(&paragraph.text()));
+    let size = |at: usize| paragraphs.get(at).map_or(0, |paragraph| width(&paragraph.text()).min(CELLS * 2));
     let is_date = |at: usize| paragraphs.get(at).is_some_and(|p| p.kind == BlockKind::Date);
     let signs = |at: usize| paragraphs.get(at).is_some_and(|p| p.kind == BlockKind::Signature);
-    if is_date(index) {
+    let right = if is_date(index) {
         index
             .checked_sub(1)
             .filter(|at| signs(*at))
@@ -160,7 +160,9 @@ fn right(paragraphs: &[Paragraph], index: usize) -> u32 {
         indents(size(index), size(index + 1)).signature
     } else {
         4
-    }
+    };
+    // A line that fits is not pressed into two.
+    right.min(CELLS * 2 - size(index))
 }
 
 #[cfg(test)]

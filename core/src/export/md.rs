@@ -30,9 +30,10 @@ pub fn md(report: &Report) -> String {
         out.push_str(hashes);
         let lead = half(&paragraph.runs, Part::Lead);
         if hashes.is_empty() && !lead.is_empty() {
-            out.push_str("**");
-            out.push_str(&lead);
-            out.push_str("**");
+            // CommonMark ends no bold between a mark of punctuation and a letter: the 。 stays outside.
+            let bold = lead.trim_end_matches(|c| "。，、；：？！".contains(c));
+            let stars = if bold.is_empty() { "" } else { "**" };
+            out.extend([stars, bold, stars, &lead[bold.len()..]]);
         } else {
             out.push_str(&guarded(&lead));
         }
@@ -56,6 +57,7 @@ fn half(runs: &[Run], part: Part) -> String {
 
 /// Escapes what would begin a list, a heading or a quotation at the start of a line.
 fn guarded(text: &str) -> String {
+    let text = text.trim_start_matches([' ', '\t']);
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let after = &text[digits..];
     if digits > 0 && after.starts_with(['.', ')']) {
@@ -79,7 +81,7 @@ mod tests {
     fn headings_are_headings_and_marks_are_escaped() {
         let text = "[正文]\n@标题 题\n# 甲\n## 学习。 | 读*书*。\n### | 三级\n\\# 文";
         let draft = Draft::new(parse(text).0, BTreeMap::new());
-        let expected = "# 题\n\n## 一、甲\n\n**（一）学习。**读\\*书\\*。\n\n1\\.三级\n\n\\# 文\n";
+        let expected = "# 题\n\n## 一、甲\n\n**（一）学习**。读\\*书\\*。\n\n1\\.三级\n\n\\# 文\n";
         assert_eq!(md(&compose(&draft)), expected);
     }
 }

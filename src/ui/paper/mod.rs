@@ -14,6 +14,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::fill::Desk;
+use super::live;
 use super::words;
 use crate::browser::dom::{self, Node};
 use crate::debounce::Debounce;
@@ -70,7 +71,9 @@ pub(crate) fn Paper() -> impl IntoView {
     view! {
         <section class="paper-pane" data-pane="" aria-label=words().preview>
             <div class="paper report" data-testid="preview" node_ref=node on:click=click></div>
-            <p class="count" data-testid="count" data-chars=move || chars.get()>{move || (words().chars)(chars.get())}</p>
+            <p class="count" data-testid="count" data-chars=live::attribute(move || chars.get().to_string())>
+                {live::words(move || (words().chars)(chars.get()))}
+            </p>
         </section>
     }
 }

@@ -1,0 +1,103 @@
+//! Draft files: what is written comes back, and nothing that is read can do harm.
+
+use gaozhi_core::draft::{Draft, OutlineJson, Stored, Unreadable, from_json, to_json};
+use gaozhi_core::report::compose;
+use proptest::collection::vec;
+use proptest::prelude::any;
+use proptest::{prop_assert, prop_assert_eq};
+
+use crate::arbitrary::{damage, damaged, document, draft, draft_and_edits, text};
+use crate::check::check;
+
+/// The file of a draft.
+pub(crate) fn file(draft: &Draft, created: i64, changed: i64) -> String {
+    to_json(draft, &OutlineJson::of(draft), created, changed)
+}
+
+#[test]
+fn a_draft_comes_back_from_its_file() {
+    let values = (draft(), any::<i64>(), any::<i64>());
+    check("from_json(to_json(draft)) is the draft", 800, &values, |(draft, created, changed)| {
+        let json = file(&draft, created, changed);
+        let back = from_json(&json).unwrap();
+        let again = file(&back.draft, created, changed);
+        prop_assert_eq!(&back, &Stored { draft, created, changed });
+        prop_assert_eq!(again, json);
+        Ok(())
+    });
+}
+
+#[test]
+fn an_edited_draft_comes_back_but_for_the_names_of_its_paragraphs() {
+    check("an edited draft and its file", 300, &draft_and_edits(0..20), |(mut draft, edits)| {
+        for edit in edits {
+            draft.apply(edit);
+        }
+        let back = from_json(&file(&draft, 0, 0)).unwrap().draft;
+        prop_assert_eq!(back.to_template(), draft.to_template());
+        prop_assert_eq!(back.answers(), draft.answers());
+        let said = |draft| compose(draft).paragraphs.iter().map(|p| (p.kind, p.text())).collect::<Vec<_>>();
+        prop_assert_eq!(said(&back), said(&draft));
+        Ok(())
+    });
+}
+
+#[test]
+fn any_text_is_read_or_refused() {
+    check("from_json of any text", 1000, &text(), |text| {
+        prop_assert!(from_json(&text).is_err());
+        Ok(())
+    });
+    check("from_json of an outline of any text", 500, &document(), |text| {
+        let lines: Vec<&str> = text.split('\n').collect();
+        let outline = serde_json::json!({"format": "gaozhi-draft", "version": 1, "outline": lines});
+        let stored = from_json(&outline.to_string()).unwrap();
+        let again = file(&stored.draft, 0, 0);
+        prop_assert_eq!(from_json(&again), Ok(stored));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_spoilt_file_is_read_or_refused_and_what_is_read_can_be_written() {
+    let values = (draft(), damage(), vec((any::<proptest::sample::Index>(), 0..8_u8), 0..4));
+    check("from_json of spoilt files", 1000, &values, |(draft, damage, flips)| {
+        let json = damaged(&file(&draft, 1, 2), &damage);
+        let mut bytes = json.into_bytes();
+        for (place, bit) in flips {
+            if !bytes.is_empty() {
+                let at = place.index(bytes.len());
+                bytes[at] ^= 1 << bit;
+            }
+        }
+        if let Ok(stored) = from_json(&String::from_utf8_lossy(&bytes)) {
+            let json = file(&stored.draft, stored.created, stored.changed);
+            prop_assert_eq!(from_json(&json), Ok(stored));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_beginning_of_a_file_is_a_damaged_file() {
+    check("cut files are told as damaged", 40, &draft(), |draft| {
+        let json = file(&draft, 1, 2);
+        let json = json.trim_end();
+        let ends = json.char_indices().map(|(at, _)| at);
+        for end in ends.step_by(1 + json.len() / 200) {
+            let read = from_json(&json[..end]);
+            prop_assert!(matches!(read, Err(Unreadable::Damaged(_))), "{:?} of {:?}", read, &json[..end]);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_file_of_absurd_depth_is_refused() {
+    for open in ["[", "{\"format\":", "{\"format\":\"gaozhi-draft\",\"version\":1,\"x\":["] {
+        assert!(matches!(
+            from_json(&open.repeat(100_000)),
+            Err(Unreadable::Damaged(_) | Unreadable::Foreign)
+        ));
+    }
+}

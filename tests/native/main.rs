@@ -1,0 +1,17 @@
+//! What the core promises, checked from outside with arbitrary input and with golden files.
+//!
+//! `UPDATE=1` rewrites the golden files; `CASES=10` runs ten times as many cases, from a new seed.
+
+#![allow(clippy::unwrap_used)]
+
+mod arbitrary;
+mod check;
+mod codec;
+mod compose;
+mod duty_report;
+mod edits;
+mod exports;
+mod html;
+mod layout;
+mod reading;
+mod template_form;
