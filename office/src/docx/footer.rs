@@ -1,0 +1,55 @@
+//! The page number — 1 — of GB/T 9704-2012 7.5: 4号 half-width digits, at the outer edge, one
+//! character from it, the dash 7 mm below the text area.
+
+use super::faces::WORD;
+use super::names::FOOTER;
+use super::xml::Xml;
+
+/// Pages 1, 3, 5: on the right.
+pub(super) fn odd() -> Vec<u8> {
+    footer("right", &[("w:rightChars", "100"), ("w:right", "280")], "1")
+}
+
+/// Pages 2, 4, 6: on the left.
+pub(super) fn even() -> Vec<u8> {
+    footer("left", &[("w:leftChars", "100"), ("w:left", "280")], "2")
+}
+
+fn footer(side: &str, blank: &[(&str, &str)], shown: &str) -> Vec<u8> {
+    Xml::part("w:ftr", &[("xmlns:w", WORD)], |xml| {
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.val("w:pStyle", FOOTER);
+                xml.empty("w:ind", blank);
+                xml.val("w:jc", side);
+            });
+            text(xml, "— ");
+            field(xml, shown);
+            text(xml, " —");
+        });
+    })
+}
+
+/// A field is five runs: WPS shows none that is squeezed into one, and without the number that is
+/// shown until Word counts, Word offers to repair the file.
+fn field(xml: &mut Xml, shown: &str) {
+    let mark = |xml: &mut Xml, kind| run(xml, |xml| xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+    mark(xml, "begin");
+    run(xml, |xml| {
+        xml.element("w:instrText", &[("xml:space", "preserve")], |xml| xml.text(" PAGE "));
+    });
+    mark(xml, "separate");
+    text(xml, shown);
+    mark(xml, "end");
+}
+
+fn text(xml: &mut Xml, text: &str) {
+    run(xml, |xml| xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(text)));
+}
+
+fn run(xml: &mut Xml, content: impl FnOnce(&mut Xml)) {
+    xml.element("w:r", &[], |xml| {
+        xml.element("w:rPr", &[], |xml| xml.empty("w:rFonts", &[("w:hint", "eastAsia")]));
+        content(xml);
+    });
+}

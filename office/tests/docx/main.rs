@@ -1,0 +1,8 @@
+//! Reads the Word files back and holds them to the report, to the standard and to the schema.
+
+mod any_report;
+mod document;
+mod package;
+mod page;
+mod reading;
+mod schema_order;

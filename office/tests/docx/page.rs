@@ -1,0 +1,90 @@
+//! The page in numbers: GB/T 9704-2012 as Word is told it, in twips, half points and hundredths of a
+//! character.
+
+use crate::reading::{Element, duty_report, part, read};
+
+/// Checks the attributes of an element: `name=value`, separated by blanks.
+fn says(element: Option<&Element>, expected: &str) {
+    let element = element.expect("the element");
+    for pair in expected.split(' ') {
+        let (name, value) = pair.split_once('=').expect("a pair");
+        assert_eq!(element.attribute(&format!("w:{name}")), value, "{name} of {}", element.name);
+    }
+}
+
+fn style<'a>(styles: &'a Element, name: &str) -> &'a Element {
+    styles.all("w:style").into_iter().find(|style| style.val("w:name") == name).expect("the style")
+}
+
+#[test]
+fn the_paper_holds_22_lines_of_28_characters() {
+    let document = read(&part(&duty_report(), "word/document.xml"));
+    let section = document.all("w:sectPr")[0];
+    says(section.child("w:pgSz"), "w=11906 h=16838");
+    says(
+        section.child("w:pgMar"),
+        "top=2098 right=1474 bottom=1984 left=1587 header=851 footer=1446 gutter=0",
+    );
+    says(section.child("w:docGrid"), "type=linesAndChars linePitch=579 charSpace=-842");
+}
+
+#[test]
+fn the_body_keeps_to_the_grid_and_breaks_lines_as_chinese_does() {
+    let styles = read(&part(&duty_report(), "word/styles.xml"));
+    let (normal, body) = (style(&styles, "Normal"), style(&styles, "Normal Indent"));
+    let place = normal.child("w:pPr").expect("a place");
+    says(place.child("w:spacing"), "before=0 after=0 line=579 lineRule=exact");
+    for (name, value) in [
+        ("w:widowControl", "0"),
+        ("w:kinsoku", "1"),
+        ("w:overflowPunct", "1"),
+        ("w:autoSpaceDE", "0"),
+        ("w:autoSpaceDN", "0"),
+        ("w:snapToGrid", "1"),
+        ("w:jc", "both"),
+    ] {
+        assert_eq!(place.val(name), value, "{name}");
+    }
+    says(body.child("w:pPr").expect("a place").child("w:ind"), "firstLineChars=200 firstLine=632");
+    let letters = normal.child("w:rPr").expect("letters");
+    says(letters.child("w:rFonts"), "hint=eastAsia eastAsia=仿宋_GB2312");
+    let latin = letters.child("w:rFonts").map(|fonts| fonts.attribute("w:ascii"));
+    assert_eq!(latin, Some("Times New Roman"));
+    assert_eq!(letters.val("w:sz"), "32");
+    says(styles.all("w:lang").first().copied(), "val=en-US eastAsia=zh-CN");
+}
+
+#[test]
+fn title_and_salutation_have_no_indent() {
+    let styles = read(&part(&duty_report(), "word/styles.xml"));
+    for (name, side) in [("Title", "center"), ("Subtitle", "center"), ("Salutation", "both")] {
+        let place = style(&styles, name).child("w:pPr").expect("a place");
+        says(place.child("w:ind"), "firstLineChars=0 firstLine=0");
+        assert_eq!(place.val("w:jc"), side, "{name}");
+    }
+}
+
+#[test]
+fn the_page_number_stands_a_character_from_the_outer_edge() {
+    for (path, side, blank) in [
+        ("word/footer1.xml", "right", "rightChars=100 right=280"),
+        ("word/footer2.xml", "left", "leftChars=100 left=280"),
+    ] {
+        let footer = read(&part(&duty_report(), path));
+        let place = footer.all("w:pPr")[0];
+        assert_eq!((place.val("w:pStyle"), place.val("w:jc")), ("Footer", side));
+        says(place.child("w:ind"), blank);
+        // — , five runs of the field, —.
+        assert_eq!(footer.all("w:r").len(), 7);
+    }
+    let styles = read(&part(&duty_report(), "word/styles.xml"));
+    let letters = style(&styles, "footer").child("w:rPr").expect("letters");
+    says(letters.child("w:rFonts"), "eastAsia=宋体 ascii=宋体");
+    assert_eq!(letters.val("w:sz"), "28");
+}
+
+#[test]
+fn marks_are_pressed_together_as_chinese_word_does() {
+    let settings = read(&part(&duty_report(), "word/settings.xml"));
+    assert_eq!(settings.val("w:characterSpacingControl"), "compressPunctuation");
+}
