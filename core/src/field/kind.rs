@@ -86,10 +86,16 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
-    /// Whether typed text may hold line breaks.
+    /// Whether typed text may be longer than a line or hold line breaks.
     #[must_use]
     pub fn is_multiline(self) -> bool {
-        matches!(self, Self::Prose | Self::List(Joiner::Series))
+        matches!(self, Self::Text | Self::Prose | Self::List(_))
+    }
+
+    /// Whether each line that is typed is an item of its own.
+    #[must_use]
+    pub fn is_by_line(self) -> bool {
+        self == Self::List(Joiner::Series)
     }
 
     /// Whether only digits make sense, so that a phone may show its number keys.

@@ -65,6 +65,8 @@ pub struct Strings {
     pub form: &'static str,
     /// Fill: name of the preview pane.
     pub preview: &'static str,
+    /// Name of the fields that stand above the text.
+    pub about: &'static str,
     /// The part before the first heading.
     pub opening: &'static str,
     /// The part after the last: closing and signature.

@@ -37,6 +37,7 @@ pub static ZH: Strings = Strings {
     outline: "提纲",
     form: "填写",
     preview: "预览",
+    about: "报告信息",
     opening: "开头",
     ending: "结尾",
     open_blanks: |open| format!("还有 {open} 处未填"),

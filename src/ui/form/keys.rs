@@ -24,8 +24,8 @@ impl Form {
         let Some(field) = control.data("data-field").map(|id| FieldId::new(&id)) else { return };
         let command = event.ctrl_key() || event.meta_key();
         let done = match event.key().as_str() {
-            // In a list with one item a line Enter begins the next item.
-            "Enter" if command || !(event.shift_key() || is_list(&control)) => {
+            // Where each line is an item of a list Enter begins the next item.
+            "Enter" if command || !(event.shift_key() || control.data("data-by-line").is_some()) => {
                 self.desk.go_to_next_open();
                 true
             }
@@ -50,8 +50,4 @@ impl Form {
     fn at_block(&self, event: &ev::KeyboardEvent, act: impl Fn(&Self, gaozhi_core::draft::BlockId)) -> bool {
         tools::block_of(event.as_ref()).map(|block| act(self, block)).is_some()
     }
-}
-
-fn is_list(control: &Control) -> bool {
-    matches!(control, Control::Area(_)) && control.data("data-kind").as_deref() == Some("list")
 }

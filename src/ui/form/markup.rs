@@ -56,6 +56,20 @@ pub(super) fn groups(entries: &[Entry], map: &Map) -> Vec<std::ops::Range<usize>
     groups
 }
 
+/// The fields that stand above the text, each with its name.
+pub(super) fn about(out: &mut Markup, draft: &Draft, map: &Map) {
+    if map.above().is_empty() {
+        return;
+    }
+    out.raw("<fieldset class=\"about\"><legend>").text(words().about).raw("</legend>");
+    for field in map.above().iter().filter_map(|id| draft.field(id)) {
+        out.raw("<label><span>").text(&field.label).raw("</span>");
+        control(out, field, &draft.value(&field.id));
+        out.raw("</label>");
+    }
+    out.raw("</fieldset>");
+}
+
 /// One paragraph.
 pub(super) fn block(out: &mut Markup, draft: &Draft, map: &Map, entry: &Entry, number: &str) {
     out.raw("<div class=\"block ").raw(class(entry.block.kind)).raw("\"").attr("id", &block_id(entry.id));
@@ -120,6 +134,9 @@ fn control(out: &mut Markup, field: &Field, value: &str) {
     out.attr("aria-label", &spoken(field));
     out.attr("placeholder", &field.literal);
     out.raw(" autocomplete=\"off\" spellcheck=\"false\" enterkeyhint=\"next\"");
+    if field.kind.is_by_line() {
+        out.raw(" data-by-line");
+    }
     if field.kind.is_numeric() {
         out.raw(" inputmode=\"decimal\"");
     }

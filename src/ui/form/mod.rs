@@ -94,6 +94,9 @@ impl Form {
             let entries = draft.entries();
             let group = |range: std::ops::Range<usize>| {
                 let mut out = Markup::new();
+                if range.start == 0 {
+                    markup::about(&mut out, draft, map);
+                }
                 for at in range {
                     markup::block(&mut out, draft, map, &entries[at], &numbers[at]);
                 }
