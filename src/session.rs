@@ -95,8 +95,7 @@ impl Session {
             steps: RwSignal::default(),
             save_state: RwSignal::new(state),
         };
-        // Two saves a second at most; reliability.md has what each costs.
-        session.autosave.set_value(Some(Debounce::new(200.0, 400.0, move || session.save())));
+        session.autosave.set_value(Some(Debounce::new(250.0, 1000.0, move || session.save())));
         session.survey();
         if !saved {
             session.save();

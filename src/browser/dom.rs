@@ -131,9 +131,9 @@ pub(crate) fn meta(name: &'static str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
-/// Whether a pointer that can hover is there, so that focusing opens no on-screen keyboard.
-pub(crate) fn has_keyboard() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(hover: hover)").ok().flatten());
+/// Whether fingers are the main way to point: focusing would open an on-screen keyboard.
+pub(crate) fn is_touch() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 
@@ -202,14 +202,19 @@ impl Control {
             Self::Area(area) if area.value() != value => area.set_value(value),
             Self::Line(_) | Self::Area(_) => {}
         }
-        self.fit(value);
     }
 
     /// Tells the box around it how much room the text wants.
-    pub(crate) fn fit(&self, value: &str) {
-        if let Some(fit) = self.element().parent_element().filter(|parent| parent.class_name() == "fit") {
-            set_attr(&fit, "data-v", Some(value));
+    pub(crate) fn fit(&self, room: &str) {
+        let Some(fit) = self.element().parent_element() else { return };
+        if fit.get_attribute("data-v").is_some_and(|before| before != room) {
+            set_attr(&fit, "data-v", Some(room));
         }
+    }
+
+    /// Whether it takes several lines.
+    pub(crate) fn is_area(&self) -> bool {
+        matches!(self, Self::Area(_))
     }
 
     /// Where the caret is, in UTF-16 units; nothing for a selection.

@@ -87,6 +87,7 @@ impl Form {
         for (id, text) in texts.into_iter().flatten() {
             if let Some(control) = Control::by_id(id) {
                 control.set_value(&text);
+                control.fit(&text);
             }
         }
         true
@@ -133,7 +134,7 @@ fn markup(wording: &Wording, block: &Block) -> Markup {
 
 fn area(out: &mut Markup, id: &'static str, label: &str, value: &str) {
     out.raw("<label><span>").text(label).raw("</span><span class=\"fit\"").attr("data-v", value);
-    out.raw("><textarea rows=\"1\" data-edit")
+    out.raw("><textarea rows=\"1\" cols=\"1\" data-edit")
         .attr("id", id)
         .raw(">\n")
         .text(value)

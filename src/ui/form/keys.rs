@@ -8,13 +8,20 @@ use super::Form;
 use super::tools;
 use crate::browser::dom::Control;
 
-/// What `keyCode` is while an input method handles the key; Safari says only this after the end
-/// of a composition.
-const IN_COMPOSITION: u32 = 229;
+// `keyCode` is 229 while an input method handles the key, also in Safari, which says nothing else
+// of it right after a composition.
+const TAB: u32 = 9;
+const ENTER: u32 = 13;
+const ESCAPE: u32 = 27;
+const UP: u32 = 38;
+const DOWN: u32 = 40;
+const F2: u32 = 113;
 
 impl Form {
     pub(super) fn key(&self, event: &ev::KeyboardEvent) {
-        if self.composing.get() || event.is_composing() || event.key_code() == IN_COMPOSITION {
+        // Most keys are letters: they are told by their number, without fetching a string.
+        let known = [ENTER, TAB, ESCAPE, UP, DOWN, F2].contains(&event.key_code());
+        if !known || self.composing.get() || event.is_composing() {
             return;
         }
         let Some(control) = Control::target(event.as_ref()) else { return };
@@ -23,21 +30,19 @@ impl Form {
         }
         let Some(field) = control.data("data-field").map(|id| FieldId::new(&id)) else { return };
         let command = event.ctrl_key() || event.meta_key();
-        let done = match event.key().as_str() {
+        let done = match event.key_code() {
             // Where each line is an item of a list Enter begins the next item.
-            "Enter" if command || !(event.shift_key() || control.data("data-by-line").is_some()) => {
+            ENTER if command || !(event.shift_key() || control.data("data-by-line").is_some()) => {
                 self.desk.go_to_next_open();
                 true
             }
-            "Tab" if !command && !event.alt_key() => {
+            TAB if !command && !event.alt_key() => {
                 let next = self.desk.session.neighbour(&field, !event.shift_key());
                 next.map(|next| self.desk.go(&next)).is_some()
             }
-            "F2" => self.at_block(event, |form, block| form.open_editor(block)),
-            "ArrowUp" if event.alt_key() => {
-                self.at_block(event, |form, block| form.shift(block, outline::move_up))
-            }
-            "ArrowDown" if event.alt_key() => {
+            F2 => self.at_block(event, |form, block| form.open_editor(block)),
+            UP if event.alt_key() => self.at_block(event, |form, block| form.shift(block, outline::move_up)),
+            DOWN if event.alt_key() => {
                 self.at_block(event, |form, block| form.shift(block, outline::move_down))
             }
             _ => false,

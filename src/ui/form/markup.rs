@@ -1,11 +1,14 @@
 //! The form as markup: each paragraph as the sentence it will become, a control where a blank is.
 //! Pure: a draft goes in, markup comes out.
 
+use std::borrow::Cow;
+
 use gaozhi_core::draft::{BlockId, Draft, Entry};
 use gaozhi_core::export::Markup;
 use gaozhi_core::field::{Field, FieldId, read};
 use gaozhi_core::guide::{Map, Spot};
 use gaozhi_core::template::{BlockKind, Level, Span};
+use gaozhi_core::text::chars::width;
 
 use super::super::words;
 
@@ -122,8 +125,8 @@ fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bo
 fn control(out: &mut Markup, field: &Field, value: &str) {
     let area = field.kind.is_multiline();
     let shown = if value.is_empty() { &field.literal } else { value };
-    out.raw("<span class=\"fit\"").attr("data-v", shown).raw(if area {
-        "><textarea rows=\"1\""
+    out.raw("<span class=\"fit\"").attr("data-v", &room(shown, area)).raw(if area {
+        "><textarea rows=\"1\" cols=\"1\""
     } else {
         "><input size=\"1\""
     });
@@ -158,6 +161,17 @@ fn control(out: &mut Markup, field: &Field, value: &str) {
         out.raw("<em class=\"remark\" data-level=\"error\"").attr("id", &remark_id(&field.id)).raw(">");
         out.text(&(words().refusal)(&refusal, field)).raw("</em>");
     }
+}
+
+/// What the box around a control is made as wide as: for several lines the text itself, for one
+/// line a row of blanks in steps of two characters, so that most keys move nothing on the page.
+pub(crate) fn room(text: &str, area: bool) -> Cow<'_, str> {
+    if area {
+        return Cow::Borrowed(text);
+    }
+    // Latin letters and digits are somewhat wider than half a Han character.
+    let half_cells = width(text) * 9 / 8 + 1;
+    Cow::Owned("\u{3000}\u{3000}".repeat(half_cells.div_ceil(4) as usize))
 }
 
 /// What a screen reader calls a field.

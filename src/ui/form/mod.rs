@@ -64,8 +64,8 @@ pub(crate) fn FormPane() -> impl IntoView {
         }
     };
     view! {
-        <main class="form-pane" data-pane="" aria-label=words().form>
-            <div class="form" node_ref=node
+        <main class="form-pane" aria-label=words().form>
+            <div class="form-roll" data-pane=""><div class="form" node_ref=node
                 on:input=move |event| with(&|form| form.typed(&event))
                 on:compositionstart=move |_| with(&|form| form.composing.set(true))
                 on:compositionend=move |event| with(&|form| {
@@ -76,7 +76,7 @@ pub(crate) fn FormPane() -> impl IntoView {
                 on:focusout=move |event| with(&|form| form.left(&event))
                 on:keydown=move |event| with(&|form| form.key(&event))
                 on:click=move |event| with(&|form| form.clicked(event.as_ref()))
-            ></div>
+            ></div></div>
             <Tools act=move |act, block| with(&|form| form.use_tool(act, block))/>
             <FieldCard/>
         </main>
@@ -151,7 +151,8 @@ impl Form {
             session.field(id, |field, value| {
                 if let Some(control) = Control::by_id(&control_id(id)).filter(|_| !self.composing.get()) {
                     control.set_value(value);
-                    control.fit(if value.is_empty() { &field.literal } else { value });
+                    let shown = if value.is_empty() { &field.literal } else { value };
+                    control.fit(&markup::room(shown, control.is_area()));
                 }
                 session.with(|_, map| {
                     for spot in map.spots(id).iter().skip(1) {
@@ -170,7 +171,7 @@ impl Form {
     fn typed(&self, event: &ev::Event) {
         let Some(control) = Control::target(event) else { return };
         let value = control.value();
-        control.fit(&value);
+        control.fit(&markup::room(&value, control.is_area()));
         if self.composing.get() {
             return;
         }
@@ -243,7 +244,7 @@ impl Form {
                     }
                 }
             }
-            None if dom::has_keyboard() => {
+            None if !dom::is_touch() => {
                 if let Some(field) = session.next_open(None) {
                     self.desk.go(&field);
                 }

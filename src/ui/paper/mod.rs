@@ -69,8 +69,10 @@ pub(crate) fn Paper() -> impl IntoView {
         }
     };
     view! {
-        <section class="paper-pane" data-pane="" aria-label=words().preview>
-            <div class="paper report" data-testid="preview" node_ref=node on:click=click></div>
+        <section class="paper-pane" aria-label=words().preview>
+            <div class="paper-roll" data-pane="">
+                <div class="paper report" data-testid="preview" node_ref=node on:click=click></div>
+            </div>
             <p class="count" data-testid="count" data-chars=live::attribute(move || chars.get().to_string())>
                 {live::words(move || (words().chars)(chars.get()))}
             </p>
