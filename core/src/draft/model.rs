@@ -201,6 +201,23 @@ impl Draft {
         found
     }
 
+    /// Every field that has a control, in their order: first those that stand nowhere in the text
+    /// but that others follow, then each at its first place in the text.
+    #[must_use]
+    pub fn placed(&self) -> Vec<FieldId> {
+        let mut seen: BTreeMap<FieldId, usize> = BTreeMap::new();
+        let mut shown = Vec::new();
+        for id in self.entries.iter().flat_map(|entry| entry.block.blanks()) {
+            if seen.insert(id.clone(), shown.len()).is_none() {
+                shown.push(id.clone());
+            }
+        }
+        let mut placed = self.followed();
+        placed.retain(|id| !seen.contains_key(id));
+        placed.append(&mut shown);
+        placed
+    }
+
     /// The fields that some default names, each once.
     #[must_use]
     pub fn followed(&self) -> Vec<FieldId> {

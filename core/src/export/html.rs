@@ -3,9 +3,8 @@
 
 use super::{Context, Markup};
 use crate::draft::BlockId;
-use crate::report::{Align, CELLS, Face, Fragment, Origin, Paragraph, Part, Report, Run, indents, style};
+use crate::report::{Face, Fragment, Origin, Paragraph, Part, Report, Run, right, style};
 use crate::template::BlockKind;
-use crate::text::chars::width;
 
 /// Whether runs carry the hooks by which the page finds fields again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +51,8 @@ pub fn fragment(out: &mut Markup, paragraphs: &[Paragraph], fragment: Fragment, 
         out.raw(" apart");
     }
     out.raw("\"");
-    if style(paragraph.kind).align == Align::Signature {
-        out.number("data-right", right(paragraphs, fragment.paragraph));
+    if let Some(right) = right(paragraphs, fragment.paragraph) {
+        out.number("data-right", right);
     }
     out.raw(">");
     let lead_face = style(paragraph.kind).lead;
@@ -146,25 +145,6 @@ fn face_class(face: Face) -> &'static str {
     }
 }
 
-/// The blank to the right of a signature or date, in half characters.
-fn right(paragraphs: &[Paragraph], index: usize) -> u32 {
-    let size = |at: usize| paragraphs.get(at).map_or(0, |paragraph| width(&paragraph.text()).min(CELLS * 2));
-    let is_date = |at: usize| paragraphs.get(at).is_some_and(|p| p.kind == BlockKind::Date);
-    let signs = |at: usize| paragraphs.get(at).is_some_and(|p| p.kind == BlockKind::Signature);
-    let right = if is_date(index) {
-        index
-            .checked_sub(1)
-            .filter(|at| signs(*at))
-            .map_or(4, |signature| indents(size(signature), size(index)).date)
-    } else if is_date(index + 1) {
-        indents(size(index), size(index + 1)).signature
-    } else {
-        4
-    };
-    // A line that fits is not pressed into two.
-    right.min(CELLS * 2 - size(index))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,11 +174,5 @@ mod tests {
              讲<span data-for=\"n\" id=\"v0t1\" data-cut class=\"open\">X</span></p>\
              <p class=\"item two continued\"><span data-for=\"n\" data-cut class=\"open\">X</span>次。</p>"
         );
-    }
-
-    #[test]
-    fn signature_and_date_stand_by_the_standard() {
-        let paragraphs = paragraphs("[正文]\n@落款 张某某\n@日期 2026年12月5日");
-        assert_eq!((right(&paragraphs, 0), right(&paragraphs, 1)), (15, 4));
     }
 }

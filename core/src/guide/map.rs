@@ -64,11 +64,8 @@ impl Map {
     #[must_use]
     pub fn of(draft: &Draft) -> Self {
         let mut map = Self::default();
-        for id in draft.followed() {
-            let shown = |entry: &Entry| entry.block.blanks().any(|blank| *blank == id);
-            if !draft.entries().iter().any(shown) {
-                map.place(&id);
-            }
+        for id in draft.placed() {
+            map.place(&id);
         }
         for (entry, number) in draft.entries().iter().zip(numbers(draft)) {
             let block = &entry.block;

@@ -3,7 +3,6 @@
 use super::{Origin, Paragraph, Part, Report, Run};
 use crate::draft::{Draft, Entry};
 use crate::field::{Field, FieldId, Joiner, Kind};
-use crate::guide::Map;
 use crate::template::{BlockKind, Level, Span};
 use crate::text::numerals::chinese;
 
@@ -21,7 +20,7 @@ pub fn compose(draft: &Draft) -> Report {
         before = Some(paragraph.kind);
         paragraphs.push(paragraph);
     }
-    let open = Map::of(draft).order.iter().filter(|id| draft.is_open(id)).count();
+    let open = draft.placed().iter().filter(|id| draft.is_open(id)).count();
     Report { paragraphs, open }
 }
 

@@ -12,5 +12,5 @@ pub use compose::{compose, numbers, paragraph, shown};
 pub use lines::lines;
 pub use model::{Origin, Paragraph, Part, Report, Run};
 pub use paginate::{Fragment, Page, paginate};
-pub use signature::{Indents, indents};
+pub use signature::right;
 pub use style::{Align, CELLS, Face, LINES, Style, style};

@@ -7,13 +7,12 @@
 //! that changes the face of 标题 2 changes both. The style separator, Word's own way to a run-in
 //! heading, is a hidden paragraph mark which other programs show as two paragraphs.
 
-use gaozhi_core::report::{LINES, Paragraph, Part, Report, Run};
+use gaozhi_core::report::{LINES, Paragraph, Part, Report, Run, right};
 use gaozhi_core::template::BlockKind;
 
 use super::faces::WORD;
 use super::names;
 use super::paper::{HALF_CELL, section};
-use super::signature;
 use super::xml::Xml;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -23,7 +22,7 @@ pub(super) fn document(report: &Report) -> Vec<u8> {
     Xml::part("w:document", &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)], |xml| {
         xml.element("w:body", &[], |xml| {
             for (index, paragraph) in report.paragraphs.iter().enumerate() {
-                write(xml, paragraph, signature::right(&report.paragraphs, index));
+                write(xml, paragraph, right(&report.paragraphs, index));
             }
             if report.paragraphs.is_empty() {
                 xml.empty("w:p", &[]);

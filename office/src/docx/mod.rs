@@ -12,7 +12,6 @@ mod paper;
 mod parts;
 mod properties;
 mod settings;
-mod signature;
 mod styles;
 mod xml;
 
