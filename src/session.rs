@@ -124,7 +124,13 @@ impl Session {
         self.with(|draft, _| Some(look(draft.field(id)?, &draft.value(id))))
     }
 
-    /// Calls `then` with what every change touched, for as long as this view lives.
+    /// The panes are gone: nothing is told to them any more, and what is pending is kept at once.
+    pub(crate) fn close(self) {
+        self.flush();
+        self.watchers.set_value(Vec::new());
+    }
+
+    /// Calls `then` with what every change touched, until [`close`](Self::close).
     pub(crate) fn watch(self, then: impl Fn(&Touched) + 'static) {
         self.watchers.update_value(|watchers| watchers.push(Rc::new(then)));
     }

@@ -108,7 +108,7 @@ fn keep_on_leaving(session: Session) {
     });
     let away = window_event_listener(leptos::ev::pagehide, move |_| flush());
     on_cleanup(move || {
-        session.flush();
+        session.close();
         hidden.remove();
         away.remove();
     });

@@ -58,8 +58,9 @@ pub(crate) fn FormPane() -> impl IntoView {
         form.set_value(Some(Rc::clone(&this)));
         this.come_back();
     });
+    // A control that leaves the page with its pane loses the focus, and is heard once more.
     let with = move |act: &dyn Fn(&Form)| {
-        if let Some(form) = form.get_value() {
+        if let Some(form) = form.try_get_value().flatten() {
             act(&form);
         }
     };

@@ -58,7 +58,7 @@ pub(crate) fn Paper() -> impl IntoView {
     });
     Effect::new(move |before: Option<Option<FieldId>>| {
         let here = desk.here.get();
-        if let Some(sheets) = sheets.get_value() {
+        if let Some(sheets) = sheets.try_get_value().flatten() {
             sheets.point(before.flatten().as_ref(), here.as_ref());
         }
         here
