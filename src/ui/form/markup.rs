@@ -98,25 +98,45 @@ pub(super) fn block(out: &mut Markup, draft: &Draft, map: &Map, entry: &Entry, n
 }
 
 fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bool, spans: &[Span]) {
+    // Marks that stand close to a blank go with it: no line begins with 》 or ends with “.
+    let words = |at: usize| match spans.get(at) {
+        Some(Span::Text(text)) => text.as_str(),
+        Some(Span::Blank(_)) | None => "",
+    };
+    let opening = |at: usize| words(at).chars().next_back().filter(|c| "“‘《（【〔".contains(*c));
+    let closing = |at: usize| words(at).chars().next().filter(|c| "”’》）】〕，。、；：？！".contains(*c));
     for (span, piece) in spans.iter().enumerate() {
         match piece {
             Span::Text(text) => {
-                out.text(text);
+                let before_blank = span + 1 < spans.len();
+                let from = if span > 0 { closing(span).map_or(0, char::len_utf8) } else { 0 };
+                let to = text.len() - if before_blank { opening(span).map_or(0, char::len_utf8) } else { 0 };
+                out.text(text.get(from..to).unwrap_or_default());
             }
-            Span::Blank(id) => match draft.field(id) {
-                Some(field) => {
-                    let spot = Spot { block, in_lead, span };
-                    let value = draft.value(id);
-                    if map.is_control(id, spot) {
-                        control(out, field, &value)
-                    } else {
-                        echo(out, field, &value, spot)
+            Span::Blank(id) => {
+                let (before, after) = (span.checked_sub(1).and_then(opening), closing(span + 1));
+                let kept = before.is_some() || after.is_some();
+                if kept {
+                    out.raw("<span class=\"keep\">");
+                }
+                if let Some(mark) = before {
+                    out.text(mark.encode_utf8(&mut [0; 4]));
+                }
+                let spot = Spot { block, in_lead, span };
+                match draft.field(id) {
+                    Some(field) if map.is_control(id, spot) => control(out, field, &draft.value(id)),
+                    Some(field) => echo(out, field, &draft.value(id), spot),
+                    None => {
+                        out.text(id.as_str());
                     }
                 }
-                None => {
-                    out.text(id.as_str());
+                if let Some(mark) = after {
+                    out.text(mark.encode_utf8(&mut [0; 4]));
                 }
-            },
+                if kept {
+                    out.raw("</span>");
+                }
+            }
         }
     }
 }
@@ -198,5 +218,61 @@ fn class(kind: BlockKind) -> &'static str {
         BlockKind::Body => "body",
         BlockKind::Closing => "closing",
         BlockKind::Signature | BlockKind::Date => "signature",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gaozhi_core::report::numbers;
+    use gaozhi_core::template::parse;
+    use std::collections::BTreeMap;
+
+    /// The words of the form, tags left out, a control as its mark in 〈〉.
+    fn words(text: &str) -> String {
+        let draft = Draft::new(parse(text).0, BTreeMap::new());
+        let (map, numbers) = (Map::of(&draft), numbers(&draft));
+        let mut out = Markup::new();
+        for (entry, number) in draft.entries().iter().zip(&numbers) {
+            block(&mut out, &draft, &map, entry, number);
+        }
+        let html = out.into_string();
+        let mut words = String::new();
+        for piece in html.split('<').skip(1) {
+            let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+            if tag.starts_with("input") || tag.starts_with("textarea") {
+                let literal = tag.split("placeholder=\"").nth(1).and_then(|rest| rest.split('"').next());
+                words.push_str(&format!("〈{}〉", literal.unwrap_or_default()));
+            }
+            words.push_str(text.trim());
+        }
+        words
+    }
+
+    #[test]
+    fn the_sentence_stays_whole_around_its_blanks() {
+        let text = "[字段]\na | 名称 | 甲 | 占位 X\nb | 整数 | 乙 | 占位 XX\n[正文]\n## 创建。 | 建“{a}”，“{a}”、{b}。";
+        assert_eq!(words(text), "（一）创建。建“〈X〉”，“X”、〈XX〉。");
+        assert_eq!(words("[正文]\n“{甲}{乙}”"), "“〈XX〉〈XX〉”");
+        assert_eq!(words("[正文]\n”，“"), "”，“");
+        assert_eq!(words("[正文]\n{甲}“{乙}"), "〈XX〉“〈XX〉");
+    }
+
+    #[test]
+    fn groups_hold_every_paragraph_once() {
+        let body: String = (0..200).map(|n| format!("## 第{n}。 | 填{{f{n}}}和{{g{n}}}。\n")).collect();
+        let draft = Draft::new(parse(&format!("[正文]\n{body}")).0, BTreeMap::new());
+        let groups = groups(draft.entries(), &Map::of(&draft));
+        assert_eq!(groups.iter().cloned().flatten().collect::<Vec<_>>(), (0..200).collect::<Vec<_>>());
+        assert!(groups.iter().all(|group| group.len() <= 24), "{groups:?}");
+    }
+
+    #[test]
+    fn room_grows_in_steps_and_covers_the_text() {
+        for text in ["", "1", "1234567890", "县委", "张三李四王五"] {
+            let cells = room(text, false).chars().count() * 2;
+            assert!(cells >= width(text) as usize && cells % 4 == 0, "{text}: {cells}");
+        }
+        assert_eq!(room("12", false), room("1", false));
     }
 }
