@@ -98,7 +98,7 @@ impl Session {
         session.autosave.set_value(Some(Debounce::new(250.0, 1000.0, move || session.save())));
         session.survey();
         if !saved {
-            session.save();
+            session.touch();
         }
         session
     }
@@ -203,6 +203,11 @@ impl Session {
         for watcher in self.watchers.get_value() {
             watcher(&touched);
         }
+        self.touch();
+    }
+
+    /// Keeps the draft soon.
+    fn touch(self) {
         if self.save_state.get_untracked() != SaveState::Pending {
             self.save_state.set(SaveState::Pending);
         }

@@ -6,10 +6,47 @@ use super::style::{Align, CELLS, style};
 use super::{Paragraph, Run};
 use crate::text::chars::half_cells;
 
-/// Marks that may not begin a line.
-const NO_START: &str = "。，、；：？！”’）》】〕」』…—～％‰·.,;:?!)]}%";
+/// Marks that may not begin a line. Asked for every character of a report: a match, not a search.
+fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        '。' | '，'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '”'
+            | '’'
+            | '）'
+            | '》'
+            | '】'
+            | '〕'
+            | '」'
+            | '』'
+            | '…'
+            | '—'
+            | '～'
+            | '％'
+            | '‰'
+            | '·'
+            | '.'
+            | ','
+            | ';'
+            | ':'
+            | '?'
+            | '!'
+            | ')'
+            | ']'
+            | '}'
+            | '%'
+    )
+}
+
 /// Marks that may not end a line.
-const NO_END: &str = "“‘（《【〔「『([{";
+fn is_opening(c: char) -> bool {
+    matches!(c, '“' | '‘' | '（' | '《' | '【' | '〔' | '「' | '『' | '(' | '[' | '{')
+}
 
 /// Where the lines of a paragraph begin, as byte offsets into its text; the first is 0. A
 /// paragraph without words has no lines.
@@ -57,7 +94,7 @@ fn may_break(before: char, after: char) -> bool {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let figure = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
     let together = (word(before) && word(after)) || (figure(before) && figure(after));
-    !(together || NO_START.contains(after) || NO_END.contains(before))
+    !(together || is_closing(after) || is_opening(before))
 }
 
 #[cfg(test)]

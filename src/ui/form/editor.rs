@@ -43,6 +43,7 @@ impl Form {
         let first = if block.lead.is_empty() && !block.text.is_empty() { TEXT } else { LEAD };
         if let Some(control) = Control::by_id(first).or_else(|| Control::by_id(TEXT)) {
             control.focus();
+            control.set_caret(u32::MAX);
         }
     }
 

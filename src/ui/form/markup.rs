@@ -103,8 +103,10 @@ fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bo
         Some(Span::Text(text)) => text.as_str(),
         Some(Span::Blank(_)) | None => "",
     };
-    let opening = |at: usize| words(at).chars().next_back().filter(|c| "“‘《（【〔".contains(*c));
-    let closing = |at: usize| words(at).chars().next().filter(|c| "”’》）】〕，。、；：？！".contains(*c));
+    let opening = |at: usize| {
+        words(at).chars().next_back().filter(|c| matches!(c, '“' | '‘' | '《' | '（' | '【' | '〔'))
+    };
+    let closing = |at: usize| words(at).chars().next().filter(is_closing);
     for (span, piece) in spans.iter().enumerate() {
         match piece {
             Span::Text(text) => {
@@ -139,6 +141,10 @@ fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bo
             }
         }
     }
+}
+
+fn is_closing(c: &char) -> bool {
+    matches!(c, '”' | '’' | '》' | '）' | '】' | '〕' | '，' | '。' | '、' | '；' | '：' | '？' | '！')
 }
 
 /// The control of a field. The box around it takes the width of its text.

@@ -56,7 +56,8 @@ pub(crate) fn FormPane() -> impl IntoView {
         let watcher = Rc::clone(&this);
         desk.session.watch(move |touched| watcher.follow(touched));
         form.set_value(Some(Rc::clone(&this)));
-        this.come_back();
+        // The first frame is laid out once, not once more for the focus.
+        request_animation_frame(move || this.come_back());
     });
     // A control that leaves the page with its pane loses the focus, and is heard once more.
     let with = move |act: &dyn Fn(&Form)| {

@@ -43,6 +43,7 @@ fn Card(text: &'static str) -> impl IntoView {
     let blanks = template.fields.iter().filter(|field| Field::is_required(field)).count();
     let start = move |_| {
         let session = session(clock::fresh_id(), fresh(parse(text).0), false);
+        session.save();
         address::go(&Route::fill(&session.id()));
     };
     view! {
