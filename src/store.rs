@@ -7,6 +7,7 @@ use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::Map;
 
+use crate::browser::clock;
 use crate::browser::storage::{self, StorageError};
 
 const DRAFT: &str = "gaozhi/draft/";
@@ -122,6 +123,15 @@ pub(crate) fn save(id: &str, json: &str) -> Result<(), StorageError> {
         }
     });
     result
+}
+
+/// Stores a draft that is not open, and gives it an id. Where it cannot be stored it lives on in
+/// this window, and the page of it says so.
+pub(crate) fn add(stored: &Stored) -> String {
+    let id = clock::fresh_id();
+    let Stored { draft, created, changed } = stored;
+    let _ = save(&id, &to_json(draft, &OutlineJson::of(draft), *created, *changed));
+    id
 }
 
 /// Whether the newest text of a draft is in this window only.

@@ -7,8 +7,8 @@ use gaozhi_core::field::Field;
 use gaozhi_core::template::{GALLERY, parse};
 use leptos::prelude::*;
 
-use super::{fresh, session, words};
-use crate::browser::{address, clock};
+use super::{fresh, words};
+use crate::browser::address;
 use crate::route::Route;
 use crate::store;
 use open_file::OpenFile;
@@ -42,9 +42,7 @@ fn Card(text: &'static str) -> impl IntoView {
     let (template, _) = parse(text);
     let blanks = template.fields.iter().filter(|field| Field::is_required(field)).count();
     let start = move |_| {
-        let session = session(clock::fresh_id(), fresh(parse(text).0), false);
-        session.save();
-        address::go(&Route::fill(&session.id()));
+        address::go(&Route::fill(&store::add(&fresh(parse(text).0))));
     };
     view! {
         <li>

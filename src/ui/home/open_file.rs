@@ -1,12 +1,12 @@
 //! Opening a draft that was saved to a file, or a template as text.
 
-use gaozhi_core::draft::{OutlineJson, from_json, to_json};
+use gaozhi_core::draft::from_json;
 use gaozhi_core::template::read_any;
 use leptos::prelude::*;
 
 use super::super::notices::Notices;
 use super::super::{fresh, words};
-use crate::browser::{address, clock, files};
+use crate::browser::{address, files};
 use crate::route::Route;
 use crate::store;
 
@@ -45,9 +45,5 @@ fn open(name: &str, text: &str, notices: Notices) {
     let Some(stored) = stored.filter(|stored| !stored.draft.entries().is_empty()) else {
         return notices.error((words().file_unreadable)(name));
     };
-    let id = clock::fresh_id();
-    let json = to_json(&stored.draft, &OutlineJson::of(&stored.draft), stored.created, clock::now());
-    // A draft that cannot be stored lives on in this window, and the page of it says so.
-    let _ = store::save(&id, &json);
-    address::go(&Route::fill(&id));
+    address::go(&Route::fill(&store::add(&stored)));
 }
