@@ -49,26 +49,37 @@ pub(crate) enum Opened {
 
 /// Everything kept here. Records that cannot be read are set aside on the way.
 pub(crate) fn shelf() -> Shelf {
-    let rows = |prefix: &str| {
-        let mut rows: Vec<Row> = storage::keys(prefix).into_iter().filter_map(|id| row(prefix, id)).collect();
+    let mut stuck = Vec::new();
+    let mut rows = |prefix: &str| {
+        let read = |id: String| row(prefix, &id).inspect_err(|Stuck| stuck.push(id)).ok().flatten();
+        let mut rows: Vec<Row> = storage::keys(prefix).into_iter().filter_map(read).collect();
         rows.sort_unstable_by(|a, b| (b.changed, &a.id).cmp(&(a.changed, &b.id)));
         rows
     };
     let (drafts, bin) = (rows(DRAFT), rows(BIN));
-    Shelf { drafts, bin, damaged: storage::keys(DAMAGED) }
+    let mut damaged = storage::keys(DAMAGED);
+    damaged.append(&mut stuck);
+    Shelf { drafts, bin, damaged }
 }
 
-fn row(prefix: &str, id: String) -> Option<Row> {
-    let text = storage::get(&format!("{prefix}{id}"))?;
+/// A record that cannot be read and for which there was no room to set it aside.
+struct Stuck;
+
+fn row(prefix: &str, id: &str) -> Result<Option<Row>, Stuck> {
+    let Some(text) = storage::get(&format!("{prefix}{id}")) else { return Ok(None) };
+    let id = id.to_owned();
     match from_json(&text) {
         Ok(Stored { draft, changed, .. }) => {
             let (filled, total) = progress(&draft);
-            Some(Row { name: draft.name().to_owned(), id, changed, filled, total })
+            Ok(Some(Row { name: draft.name().to_owned(), id, changed, filled, total }))
         }
-        Err(Unreadable::Newer(_)) => Some(Row { name: id.clone(), id, changed: 0, filled: 0, total: 0 }),
+        Err(Unreadable::Newer(_)) => Ok(Some(Row { name: id.clone(), id, changed: 0, filled: 0, total: 0 })),
         Err(Unreadable::Damaged(_) | Unreadable::Foreign) => {
-            set_aside(prefix, &id, &text);
-            None
+            if set_aside(prefix, &id, &text) {
+                Ok(None)
+            } else {
+                Err(Stuck)
+            }
         }
     }
 }
@@ -87,11 +98,13 @@ pub(crate) fn counts(draft: &Draft, id: &FieldId) -> bool {
 }
 
 /// Moves an unreadable record out of the way; where there is no room for a second copy it stays
-/// where it is, and is met again.
-fn set_aside(prefix: &str, id: &str, text: &str) {
-    if storage::set(&format!("{DAMAGED}{id}"), text).is_ok() {
+/// where it is, and is met again. Says whether it was moved.
+fn set_aside(prefix: &str, id: &str, text: &str) -> bool {
+    let moved = storage::set(&format!("{DAMAGED}{id}"), text).is_ok();
+    if moved {
         storage::remove(&format!("{prefix}{id}"));
     }
+    moved
 }
 
 /// The draft of that id.
@@ -179,8 +192,12 @@ fn rewrite(from: &str, to: &str, name: impl Fn(&str) -> String) -> Result<(), St
 
 /// Taken out before it is put in, so that a full storage has room; put back when that fails.
 fn shift(from: &str, to: &str, id: &str) -> Result<(), StorageError> {
-    let (from, to) = (format!("{from}{id}"), format!("{to}{id}"));
+    let (from, mut to) = (format!("{from}{id}"), format!("{to}{id}"));
     let Some(text) = storage::get(&from) else { return Ok(()) };
+    if storage::get(&to).is_some() {
+        // The same link begun anew meanwhile: neither takes the place of the other.
+        to = format!("{to}-{}", clock::fresh_id());
+    }
     storage::remove(&from);
     storage::set(&to, &text).inspect_err(|_| {
         // There was room for it a moment ago.

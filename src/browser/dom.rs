@@ -1,5 +1,5 @@
 //! The document: elements by id, what stands in a control, where the caret is. Markup comes in
-//! through [`fill`] and [`replace`] only, and only as [`Markup`], which escapes what people typed.
+//! through [`fill`] only, and only as [`Markup`], which escapes what people typed.
 
 use gaozhi_core::export::Markup;
 use leptos::ev;

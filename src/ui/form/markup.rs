@@ -13,7 +13,7 @@ use gaozhi_core::text::chars::width;
 use super::super::words;
 
 /// Controls in a group that the browser lays out only when it comes near the screen.
-/// performance.md: groups of about 40 fields make the cost of a key independent of the form's size.
+/// Measured: groups of about 40 fields make the cost of a key independent of the form's size.
 const GROUP: usize = 40;
 /// Paragraphs in such a group, where there are few controls.
 const GROUP_BLOCKS: usize = 24;

@@ -10,6 +10,7 @@ use gaozhi_core::draft::Touched;
 use gaozhi_core::export::{Marks, Markup, fragment, value_id};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::Spot;
+use gaozhi_core::report::shown as shown_value;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -96,7 +97,7 @@ impl Sheets {
         let mut at_once = false;
         for id in &touched.fields {
             let spots = session.with(|_, map| map.spots(id).to_vec());
-            let shown = session.field(id, |field, value| gaozhi_core::report::shown(field, value));
+            let shown = session.field(id, shown_value);
             let Some((text, open)) = shown else { continue };
             for spot in spots {
                 let in_place = self.show(spot, &text, open);
