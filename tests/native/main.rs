@@ -8,6 +8,7 @@ mod arbitrary;
 mod check;
 mod codec;
 mod compose;
+mod docs;
 mod duty_report;
 mod edits;
 mod exports;
