@@ -4,8 +4,6 @@ use crate::field::{Change, Field, Refusal};
 
 /// Every word of the interface, and every sentence as a function of what it tells.
 pub struct Strings {
-    /// The `lang` attribute.
-    pub tag: &'static str,
     /// The product.
     pub app_name: &'static str,
     /// What it is, under its name.
@@ -30,8 +28,6 @@ pub struct Strings {
     pub open_file: &'static str,
     /// What can be opened.
     pub open_file_hint: &'static str,
-    /// Opens a draft.
-    pub open: &'static str,
     /// Changes a draft's name.
     pub rename: &'static str,
     /// Asks for the new name.
@@ -129,8 +125,6 @@ pub struct Strings {
 
     /// Everything is kept; the time as hours and minutes.
     pub saved: fn(u32, u32) -> String,
-    /// Kept, at a time that is not known.
-    pub saved_before: &'static str,
     /// Something is on its way.
     pub saving: &'static str,
     /// Could not be kept.

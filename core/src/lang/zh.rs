@@ -5,7 +5,6 @@ use crate::field::{Change, Field, Kind, Refusal};
 
 /// The Chinese interface.
 pub static ZH: Strings = Strings {
-    tag: "zh-CN",
     app_name: "稿纸",
     tagline: "填好空白，就是一份排好版的报告",
     privacy: "所有内容只保存在本浏览器，不上传、不联网。清除浏览器数据会一并清除草稿，重要草稿请另存为文件。",
@@ -19,7 +18,6 @@ pub static ZH: Strings = Strings {
     start: "开始填写",
     open_file: "打开文件",
     open_file_hint: "草稿文件（.json）或带 XX 的纯文本模板（.txt、.md）",
-    open: "继续填写",
     rename: "改名",
     rename_ask: "给这份草稿起个名字",
     duplicate: "复制",
@@ -76,7 +74,6 @@ pub static ZH: Strings = Strings {
     echo: |label| format!("与“{label}”相同，点此去改"),
 
     saved: |hours, minutes| format!("保存在本浏览器 · {hours:02}:{minutes:02}"),
-    saved_before: "保存在本浏览器",
     saving: "正在保存…",
     save_failed: "没有保存",
     storage_full: "浏览器的存储空间满了，刚才的改动还没有保存。内容还在这个页面里，请马上存为文件。",
