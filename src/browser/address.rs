@@ -1,7 +1,10 @@
 //! The part of the address after `#`, and files of the same origin.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+use super::promise;
 
 /// The part after `#`, percent-decoded; as written where it cannot be decoded.
 pub(crate) fn hash() -> String {
@@ -23,19 +26,22 @@ pub(crate) fn on_change(then: impl Fn() + 'static) {
     leptos::prelude::window_event_listener(leptos::ev::hashchange, move |_| then());
 }
 
-/// The text of a file of the same origin; nothing for another origin, a missing file or no
-/// network.
-pub(crate) async fn fetch_text(path: &str) -> Option<String> {
+/// Calls `then` with the text of a file of the same origin; with nothing for another origin, a
+/// missing file or no network.
+pub(crate) fn fetch_text(path: &str, then: impl FnOnce(Option<String>) + 'static) {
+    let Some(response) = fetch(path) else { return then(None) };
+    promise::then(response, move |response| {
+        let response = response.ok().and_then(|response| response.dyn_into::<Response>().ok());
+        match response.filter(Response::ok).and_then(|response| response.text().ok()) {
+            Some(text) => promise::then(text, move |text| then(text.ok().and_then(|text| text.as_string()))),
+            None => then(None),
+        }
+    });
+}
+
+fn fetch(path: &str) -> Option<Promise> {
     let window = web_sys::window()?;
     let base = window.location().href().ok()?;
     let url = web_sys::Url::new_with_base(path, &base).ok()?;
-    if url.origin() != window.location().origin().ok()? {
-        return None;
-    }
-    let response = JsFuture::from(window.fetch_with_str(&url.href())).await.ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    (url.origin() == window.location().origin().ok()?).then(|| window.fetch_with_str(&url.href()))
 }

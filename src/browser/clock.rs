@@ -42,6 +42,7 @@ fn local(at: i64) -> js_sys::Date {
 
 /// Calls `then` after that time.
 pub(crate) fn after(milliseconds: u64, then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
     leptos::prelude::set_timeout(then, Duration::from_millis(milliseconds));
 }
 

@@ -4,6 +4,7 @@
 use gaozhi_core::export::Markup;
 use leptos::ev;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{
     CharacterData, Document, Element, EventTarget, FocusOptions, HtmlElement, HtmlInputElement,
     HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -32,6 +33,11 @@ pub(crate) fn set_title(title: &str) {
 /// The element of that id.
 pub(crate) fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
+}
+
+/// The element that has the focus.
+pub(crate) fn focused() -> Option<Element> {
+    document()?.active_element()
 }
 
 /// The elements inside `root` that match; `selector` is the program's own.
@@ -90,9 +96,21 @@ pub(crate) fn set_class(element: &Element, class: &str, on: bool) {
     let _ = element.class_list().toggle_with_force(class, on);
 }
 
+/// Calls `act` for the events of that kind in an element. The browser lets go of it with the element.
+pub(crate) fn listen(element: &Element, kind: &'static str, act: Box<dyn FnMut(ev::Event)>) {
+    let act = Closure::wrap(act).into_js_value();
+    // Fails only for what is no function.
+    let _ = element.add_event_listener_with_callback(kind, act.unchecked_ref());
+}
+
 /// The element that an event happened on.
 pub(crate) fn target(event: &ev::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
+}
+
+/// The key that an event is about.
+pub(crate) fn key(event: &ev::Event) -> Option<&ev::KeyboardEvent> {
+    event.dyn_ref()
 }
 
 /// The nearest element around an event's target, itself included, that matches.
@@ -171,7 +189,7 @@ impl Control {
 
     /// The control that has the focus.
     pub(crate) fn focused() -> Option<Self> {
-        Self::of(document()?.active_element()?)
+        Self::of(focused()?)
     }
 
     /// The element itself.
@@ -252,11 +270,11 @@ impl Control {
 }
 
 /// Gives an element the focus without scrolling.
-pub(crate) fn focus(element: &HtmlElement) {
+pub(crate) fn focus(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // Refused only by an element that left the page.
-    let _ = element.focus_with_options(&options);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
 /// Whether focus goes from an event to somewhere inside `element`.

@@ -1,11 +1,10 @@
 //! Files given to and taken from the person.
 
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::clock;
+use super::{clock, promise};
 
 /// Offers `bytes` as a download of that name. Gives false where the browser refuses.
 pub(crate) fn download(name: &str, media: &str, bytes: &[u8]) -> bool {
@@ -30,14 +29,20 @@ fn try_download(name: &str, media: &str, bytes: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// The file chosen in a file input, as its name and its text (UTF-8); the choice is cleared so
-/// that the same file can be chosen again.
-pub(crate) async fn chosen(event: leptos::ev::Event) -> Option<(String, String)> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
-    let text = JsFuture::from(file.text()).await.ok().as_ref().and_then(JsValue::as_string)?;
-    input.set_value("");
-    Some((file.name(), text))
+/// Calls `then` with the file chosen in a file input, its name and its text (UTF-8); the choice is
+/// cleared so that the same file can be chosen again.
+pub(crate) fn chosen(event: &leptos::ev::Event, then: impl FnOnce(&str, &str) + 'static) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some((input, file)) = input.and_then(|input| input.files()?.get(0).map(|file| (input, file))) else {
+        return;
+    };
+    let name = file.name();
+    promise::then(file.text(), move |text| {
+        if let Some(text) = text.ok().and_then(|text| text.as_string()) {
+            input.set_value("");
+            then(&name, &text);
+        }
+    });
 }
 
 /// Prints the page.

@@ -7,4 +7,5 @@ pub(crate) mod crash;
 pub(crate) mod dom;
 pub(crate) mod files;
 pub(crate) mod office;
+pub(crate) mod promise;
 pub(crate) mod storage;

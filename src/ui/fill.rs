@@ -1,5 +1,6 @@
 //! Filling one draft: tools above, outline, form and page side by side.
 
+use gaozhi_core::export::Markup;
 use gaozhi_core::field::FieldId;
 use leptos::prelude::*;
 
@@ -13,6 +14,10 @@ use super::toolbar::Toolbar;
 use super::words;
 use crate::browser::{dom, storage};
 use crate::session::{SaveState, Session};
+
+const FILL: &str = "fill";
+/// The panes that take turns on a narrow screen.
+const VIEWS: [&str; 2] = ["form", "paper"];
 
 /// What the panes of a draft share besides the session.
 #[derive(Clone, Copy)]
@@ -49,24 +54,18 @@ impl Desk {
 
 #[component]
 pub(crate) fn Fill(session: Session) -> impl IntoView {
-    let desk = Desk { session, here: RwSignal::new(None) };
-    provide_context(desk);
-    // On a narrow screen one of the panes is shown.
-    let view_of = RwSignal::new("form");
+    provide_context(Desk { session, here: RwSignal::new(None) });
     tell_of_failure(session);
     keep_on_leaving(session);
-    let on_key = window_event_listener(leptos::ev::keydown, move |event| shortcut(&event, session));
-    on_cleanup(move || on_key.remove());
+    live::listen_everywhere("keydown", move |event| {
+        if let Some(event) = dom::key(event) {
+            shortcut(event, session);
+        }
+    });
     view! {
-        <div class="fill" data-view=live::attribute(move || view_of.get().to_owned())>
+        <div class="fill" id=FILL data-view=VIEWS[0]>
             <Toolbar/>
-            <nav class="views">
-                {[("form", words().form), ("paper", words().preview)].map(|(id, label)| view! {
-                    <button type="button" aria-pressed=live::attribute(move || (view_of.get() == id).to_string()) on:click=move |_| view_of.set(id)>
-                        {label}
-                    </button>
-                })}
-            </nav>
+            <Views/>
             <Outline/>
             <FormPane/>
             <Paper/>
@@ -74,20 +73,47 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
     }
 }
 
+/// On a narrow screen one of the panes is shown.
+#[component]
+fn Views() -> impl IntoView {
+    let shown = RwSignal::new(VIEWS[0]);
+    live::follow(move || {
+        let shown = shown.get();
+        if let Some(fill) = dom::by_id(FILL) {
+            dom::set_attr(&fill, "data-view", Some(shown));
+            for button in dom::all(&fill, "[data-pane-of]") {
+                let is_shown = button.get_attribute("data-pane-of").as_deref() == Some(shown);
+                dom::set_attr(&button, "aria-pressed", Some(if is_shown { "true" } else { "false" }));
+            }
+        }
+    });
+    live::listen("views", "click", move |event| {
+        let asked = dom::closest_data(event, "data-pane-of");
+        if let Some(view) = VIEWS.into_iter().find(|view| asked.as_deref() == Some(view)) {
+            shown.set(view);
+        }
+    });
+    let mut out = Markup::new();
+    out.raw("<nav class=\"views\" id=\"views\">");
+    for (view, label) in VIEWS.into_iter().zip([words().form, words().preview]) {
+        out.raw("<button type=\"button\"").attr("data-pane-of", view).raw(">").text(label).raw("</button>");
+    }
+    out.raw("</nav>");
+    live::part(out)
+}
+
 /// Says at once when the draft cannot be kept, and offers the file.
 fn tell_of_failure(session: Session) {
     let notices = Notices::get();
-    let failed = Memo::new(move |_| match session.save_state.get() {
-        SaveState::Failed(error) => Some(error == storage::StorageError::Denied),
-        SaveState::Saved(_) | SaveState::Pending => None,
-    });
-    Effect::new(move |shown: Option<Option<()>>| {
-        let Some(denied) = failed.get() else { return shown.flatten() };
-        if shown.flatten().is_none() {
+    let mut is_told = false;
+    live::follow(move || {
+        if let SaveState::Failed(error) = session.save_state.get()
+            && !std::mem::replace(&mut is_told, true)
+        {
+            let denied = error == storage::StorageError::Denied;
             let text = if denied { words().storage_denied } else { words().storage_full };
             notices.offer(Level::Error, text, words().save_file_now, move || takeaway::json(session));
         }
-        Some(())
     });
 }
 
@@ -101,17 +127,13 @@ fn keep_on_leaving(session: Session) {
         }
         session.flush();
     };
-    let hidden = window_event_listener(leptos::ev::visibilitychange, move |_| {
+    live::listen_everywhere("visibilitychange", move |_| {
         if dom::is_hidden() {
             flush();
         }
     });
-    let away = window_event_listener(leptos::ev::pagehide, move |_| flush());
-    on_cleanup(move || {
-        session.close();
-        hidden.remove();
-        away.remove();
-    });
+    live::listen_everywhere("pagehide", move |_| flush());
+    on_cleanup(move || session.close());
 }
 
 fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {

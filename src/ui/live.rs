@@ -1,16 +1,22 @@
-//! Words and attributes that follow a signal, each kind behind one type: every closure type of its
-//! own would be compiled into the module with all the machinery around it.
+//! Parts of the page that are painted as markup, and what keeps them alive: effects that follow
+//! signals and listeners, each kind behind one type. Views made of closures would each be compiled
+//! into the module with all the machinery around them; performance.md has the numbers.
+
+use gaozhi_core::export::Markup;
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+use crate::browser::dom;
 
 /// Words that change.
 pub(crate) type Words = Box<dyn FnMut() -> String + Send>;
 /// An attribute that changes, comes and goes.
 pub(crate) type Attribute = Box<dyn FnMut() -> Option<String> + Send>;
-/// A switch.
-pub(crate) type Switch = Box<dyn FnMut() -> bool + Send>;
 
 /// Words that follow what `follow` looks at.
-pub(crate) fn words(mut follow: impl FnMut() -> String + Send + 'static) -> Words {
-    Box::new(move || follow())
+pub(crate) fn words(follow: impl FnMut() -> String + Send + 'static) -> Words {
+    Box::new(follow)
 }
 
 /// An attribute that follows what `follow` looks at.
@@ -20,7 +26,31 @@ pub(crate) fn attribute<T: Into<Option<String>>>(
     Box::new(move || follow().into())
 }
 
-/// A switch that follows what `follow` looks at.
-pub(crate) fn switch(mut follow: impl FnMut() -> bool + Send + 'static) -> Switch {
-    Box::new(move || follow())
+/// One element of markup, the same each time: what changes in it is painted by [`follow`].
+pub(crate) fn part(markup: Markup) -> InertElement {
+    InertElement::new(markup.into_string())
+}
+
+/// Calls `paint` once the component stands in the page, and again whenever a signal changes that
+/// it looked at.
+pub(crate) fn follow(paint: impl FnMut() + 'static) {
+    let mut paint: Box<dyn FnMut()> = Box::new(paint);
+    Effect::new(move |_: Option<()>| paint());
+}
+
+/// Calls `act` for the events of that kind in the element of that id, which the component brings.
+pub(crate) fn listen(id: &'static str, kind: &'static str, act: impl Fn(&Event) + 'static) {
+    let mut act: Option<Box<dyn FnMut(Event)>> = Some(Box::new(move |event| act(&event)));
+    follow(move || {
+        if let (Some(element), Some(act)) = (dom::by_id(id), act.take()) {
+            dom::listen(&element, kind, act);
+        }
+    });
+}
+
+/// Calls `act` for the events of that kind anywhere in the window, until the component goes.
+pub(crate) fn listen_everywhere(kind: &'static str, act: impl Fn(&Event) + 'static) {
+    let act: Box<dyn Fn(Event)> = Box::new(move |event| act(&event));
+    let handle = leptos::leptos_dom::helpers::window_event_listener_untyped(kind, act);
+    on_cleanup(move || handle.remove());
 }

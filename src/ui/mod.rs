@@ -10,12 +10,14 @@ mod paper;
 mod takeaway;
 mod toolbar;
 
+use std::any::Any;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use gaozhi_core::draft::{Draft, Stored};
 use gaozhi_core::lang::{Strings, ZH};
 use gaozhi_core::template::{Template, read_any};
+use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
 use crate::browser::{address, clock, dom};
@@ -23,6 +25,9 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Opened};
 use notices::{NoticeList, Notices};
+
+/// The id of where a place stands.
+const PLACE: &str = "place";
 
 /// The words of the interface.
 pub(crate) fn words() -> &'static Strings {
@@ -38,13 +43,31 @@ pub(crate) fn App() -> impl IntoView {
     let follow = move || go_to(Route::parse(&address::hash()), place, notices);
     address::on_change(follow);
     follow();
+    // A place is mounted by hand: as a view that changes its type it would be compiled twice, once
+    // to build it and once to rebuild it out of the other.
+    let owner = Owner::current().unwrap_or_default();
+    let mut shown: Option<Box<dyn Any>> = None;
+    live::follow(move || {
+        let place = place.get();
+        // What is there leaves first, so that it hears the focus go.
+        drop(shown.take());
+        shown = owner.with(|| mount(place));
+    });
     view! {
-        {move || match place.get() {
-            Place::Nowhere => ().into_any(),
-            Place::Home => view! { <home::Home/> }.into_any(),
-            Place::Fill(session) => view! { <fill::Fill session/> }.into_any(),
-        }}
+        <div id=PLACE></div>
         <NoticeList notices/>
+    }
+}
+
+fn mount(place: Place) -> Option<Box<dyn Any>> {
+    let root = dom::by_id(PLACE)?;
+    match place {
+        Place::Nowhere => None,
+        Place::Home => Some(Box::new(mount_to_renderer(&root, || home::Home().into_view()))),
+        Place::Fill(session) => {
+            let props = fill::FillProps { session };
+            Some(Box::new(mount_to_renderer(&root, || fill::Fill(props).into_view())))
+        }
     }
 }
 
@@ -72,13 +95,11 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
                 address::go("#/");
             }
         },
-        Route::Template(path) => leptos::task::spawn_local(async move {
-            match address::fetch_text(&path).await {
-                Some(text) => place.set(Place::Fill(of_template(&path, &text))),
-                None => {
-                    notices.error((words().template_missing)(&path));
-                    address::go("#/");
-                }
+        Route::Template(path) => address::fetch_text(&path.clone(), move |text| match text {
+            Some(text) => place.set(Place::Fill(of_template(&path, &text))),
+            None => {
+                notices.error((words().template_missing)(&path));
+                address::go("#/");
             }
         }),
     }

@@ -1,10 +1,16 @@
 //! Messages to the person, in a polite live region. What went well goes away by itself; what went
 //! wrong stays until it is put away.
 
+use std::sync::Arc;
+
+use gaozhi_core::export::Markup;
+use leptos::ev;
 use leptos::prelude::*;
 
-use super::words;
-use crate::browser::clock;
+use super::{live, words};
+use crate::browser::{clock, dom};
+
+const NOTICES: &str = "notices";
 
 /// How grave a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,27 +28,33 @@ impl Level {
     }
 }
 
+/// What a button says and does.
+type Action = (&'static str, Arc<dyn Fn() + Send + Sync>);
+
 #[derive(Clone)]
 struct Notice {
     id: u32,
     level: Level,
     text: String,
-    action: Option<(&'static str, Callback<()>)>,
+    action: Option<Action>,
+}
+
+#[derive(Default)]
+struct Board {
+    list: Vec<Notice>,
+    next: u32,
 }
 
 /// The messages on the screen.
 #[derive(Clone, Copy)]
-pub(crate) struct Notices {
-    list: RwSignal<Vec<Notice>>,
-    next: StoredValue<u32>,
-}
+pub(crate) struct Notices(RwSignal<Board>);
 
 /// How long good news stays.
 const STAY: u64 = 6000;
 
 impl Notices {
     pub(crate) fn new() -> Self {
-        Self { list: RwSignal::default(), next: StoredValue::new(0) }
+        Self(RwSignal::default())
     }
 
     /// Those of the app.
@@ -69,47 +81,87 @@ impl Notices {
         label: &'static str,
         act: impl Fn() + Send + Sync + 'static,
     ) {
-        let id = self.push(level, text.into(), Some((label, Callback::new(move |()| act()))));
+        let id = self.push(level, text.into(), Some((label, Arc::new(act))));
         if level == Level::Info {
             clock::after(2 * STAY, move || self.remove(id));
         }
     }
 
-    fn push(self, level: Level, text: String, action: Option<(&'static str, Callback<()>)>) -> u32 {
-        let id = self.next.get_value();
-        self.next.set_value(id.wrapping_add(1));
-        self.list.update(|list| {
-            list.retain(|notice| notice.text != text);
-            list.push(Notice { id, level, text, action });
+    fn push(self, level: Level, text: String, action: Option<Action>) -> u32 {
+        let mut id = 0;
+        self.0.update(|board| {
+            id = board.next;
+            board.next = id.wrapping_add(1);
+            board.list.retain(|notice| notice.text != text);
+            board.list.push(Notice { id, level, text, action });
         });
         id
     }
 
     fn remove(self, id: u32) {
-        if self.list.with_untracked(|list| list.iter().any(|notice| notice.id == id)) {
-            self.list.update(|list| list.retain(|notice| notice.id != id));
-        }
+        self.0.update(|board| board.list.retain(|notice| notice.id != id));
     }
+
+    /// Brings the messages in the page up to date. Those that stay are not touched: a screen
+    /// reader would read them out again.
+    fn paint(self) {
+        let Some(root) = dom::by_id(NOTICES) else { return };
+        self.0.with(|board| {
+            for element in dom::all(&root, ":scope > *") {
+                if !board.list.iter().any(|notice| element_id(notice.id) == element.id()) {
+                    element.remove();
+                }
+            }
+            for notice in &board.list {
+                let id = element_id(notice.id);
+                if dom::by_id(&id).is_none()
+                    && let Some(element) = dom::append(&root, "div", "notice")
+                {
+                    dom::set_attr(&element, "id", Some(&id));
+                    dom::set_attr(&element, "data-testid", Some("notice"));
+                    dom::set_attr(&element, "data-level", Some(notice.level.id()));
+                    dom::fill(&element, &markup(notice));
+                }
+            }
+        });
+    }
+
+    fn clicked(self, event: &ev::Event) {
+        let Some(button) = dom::closest(event, "button") else { return };
+        let Some(element) = button.parent_element() else { return };
+        let notice = self.0.with_untracked(|board| {
+            board.list.iter().find(|notice| element_id(notice.id) == element.id()).cloned()
+        });
+        let Some(notice) = notice else { return };
+        if button.class_name() == "primary"
+            && let Some((_, act)) = notice.action
+        {
+            act();
+        }
+        self.remove(notice.id);
+    }
+}
+
+fn element_id(id: u32) -> String {
+    format!("notice-{id}")
+}
+
+fn markup(notice: &Notice) -> Markup {
+    let mut out = Markup::new();
+    out.raw("<p>").text(&notice.text).raw("</p>");
+    if let Some((label, _)) = notice.action {
+        out.raw("<button type=\"button\" class=\"primary\">").text(label).raw("</button>");
+    }
+    out.raw("<button type=\"button\" class=\"plain\">").text(words().dismiss).raw("</button>");
+    out
 }
 
 /// The messages, at the foot of the screen.
 #[component]
 pub(crate) fn NoticeList(notices: Notices) -> impl IntoView {
-    view! {
-        <div class="notices" role="status" aria-live="polite">
-            <For each=move || notices.list.get() key=|notice| notice.id let:notice>
-                <div class="notice" data-testid="notice" data-level=notice.level.id()>
-                    <p>{notice.text}</p>
-                    {notice.action.map(|(label, act)| view! {
-                        <button type="button" class="primary" on:click=move |_| { act.run(()); notices.remove(notice.id) }>
-                            {label}
-                        </button>
-                    })}
-                    <button type="button" class="plain" on:click=move |_| notices.remove(notice.id)>
-                        {words().dismiss}
-                    </button>
-                </div>
-            </For>
-        </div>
-    }
+    live::follow(move || notices.paint());
+    live::listen(NOTICES, "click", move |event| notices.clicked(event));
+    let mut out = Markup::new();
+    out.raw("<div class=\"notices\" role=\"status\" aria-live=\"polite\"").attr("id", NOTICES).raw("></div>");
+    live::part(out)
 }

@@ -1,58 +1,65 @@
 //! Taking the report away: one button a format.
 
 use gaozhi_core::draft::Draft;
-use gaozhi_core::export::{Context, FORMATS, file_stem};
+use gaozhi_core::export::{Context, FORMATS, Markup, file_stem};
 use gaozhi_core::report::{Report, compose};
-use leptos::prelude::*;
 
-use super::fill::Desk;
+use super::live;
 use super::notices::Notices;
 use super::words;
-use crate::browser::{clock, files, office};
+use crate::browser::{clock, dom, files, office};
 use crate::session::Session;
 
 /// The style sheet that the preview, the print and the HTML export share.
 const CSS: &str = include_str!("../../style/report.css");
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/// The id of the menu.
+const MENU: &str = "export-menu";
+
 /// The choices, most wanted first.
 const CHOICES: [&str; 5] = ["docx", "html", "txt", "md", "json"];
 
-#[component]
-pub(crate) fn ExportMenu() -> impl IntoView {
-    let session = Desk::get().session;
+/// The menu as markup.
+pub(super) fn menu(out: &mut Markup) {
+    out.raw("<details class=\"export-menu\"").attr("id", MENU);
+    out.raw("><summary class=\"button primary\" data-testid=\"export-menu\">").text(words().export);
+    out.raw("</summary><div class=\"choices\">");
+    for format in CHOICES {
+        out.raw("<button type=\"button\" data-testid=\"export\"").attr("data-format", format);
+        out.raw(">").text((words().format)(format)).raw("</button>");
+    }
+    out.raw("</div></details>");
+}
+
+/// Keeps the menu alive.
+pub(super) fn follow(session: Session) {
     let notices = Notices::get();
-    let menu = NodeRef::<leptos::html::Details>::new();
-    let take = move |format: &'static str| {
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
-        }
-        session.flush();
-        match format {
-            "docx" => docx(session, notices),
-            "json" => json(session),
-            other => written(session, other, notices),
-        }
-    };
-    let close = window_event_listener(leptos::ev::pointerdown, move |event| {
-        if let Some(menu) = menu.get_untracked().filter(|menu| menu.open())
-            && crate::browser::dom::closest(&event, ".export-menu").is_none()
-        {
-            menu.set_open(false);
+    live::listen(MENU, "click", move |event| {
+        if let Some(format) = dom::closest_data(event, "data-format") {
+            close();
+            take(session, &format, notices);
         }
     });
-    on_cleanup(move || close.remove());
-    view! {
-        <details class="export-menu" node_ref=menu>
-            <summary class="button primary" data-testid="export-menu">{words().export}</summary>
-            <div class="choices">
-                {CHOICES.map(|format| view! {
-                    <button type="button" data-testid="export" data-format=format on:click=move |_| take(format)>
-                        {(words().format)(format)}
-                    </button>
-                })}
-            </div>
-        </details>
+    live::listen_everywhere("pointerdown", |event| {
+        if dom::closest(event, ".export-menu").is_none() {
+            close();
+        }
+    });
+}
+
+fn close() {
+    if let Some(menu) = dom::by_id(MENU) {
+        dom::set_attr(&menu, "open", None);
+    }
+}
+
+fn take(session: Session, format: &str, notices: Notices) {
+    session.flush();
+    match format {
+        "docx" => docx(session, notices),
+        "json" => json(session),
+        other => written(session, other, notices),
     }
 }
 
@@ -74,11 +81,9 @@ fn docx(session: Session, notices: Notices) {
     notices.info(words().making_docx);
     let (report, stem) = session.with(|draft, _| report(draft));
     let draft = session.json();
-    leptos::task::spawn_local(async move {
-        match office::docx(&draft).await {
-            Ok(bytes) => hand_over(&format!("{stem}.docx"), DOCX, &bytes, report.open, notices),
-            Err(_) => notices.error(words().docx_failed),
-        }
+    office::docx(&draft, move |bytes| match bytes {
+        Some(bytes) => hand_over(&format!("{stem}.docx"), DOCX, &bytes, report.open, notices),
+        None => notices.error(words().docx_failed),
     });
 }
 

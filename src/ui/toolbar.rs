@@ -1,79 +1,120 @@
 //! The bar above a draft: its name, what is open, whether it is kept, undo, print, export.
 
 use gaozhi_core::draft::Edit;
+use gaozhi_core::export::Markup;
 use leptos::prelude::*;
 
 use super::fill::Desk;
-use super::live;
-use super::takeaway::ExportMenu;
-use super::words;
+use super::{live, takeaway, words};
+use crate::browser::dom::{self, Control};
 use crate::browser::{clock, files};
 use crate::session::{SaveState, Session};
+
+const BAR: &str = "toolbar";
+const NAME: &str = "draft-name";
+const SAVE_STATE: &str = "save-state";
+const UNDO: &str = "undo";
+const REDO: &str = "redo";
+const NEXT: &str = "next-blank";
+const PROGRESS: &str = "progress";
+const PRINT: &str = "print";
 
 #[component]
 pub(crate) fn Toolbar() -> impl IntoView {
     let desk = Desk::get();
     let session = desk.session;
-    let open = move || session.progress.get().open();
-    view! {
-        <header class="toolbar">
-            <a class="home-link" href="#/" title=words().home>{words().app_name}</a>
-            <NameBox session/>
-            <SaveLine session/>
-            <span class="spring"></span>
-            <span class="steps">
-                <button type="button" class="plain" data-testid="undo" disabled=live::switch(move || !session.steps.get().0)
-                    on:click=move |_| session.undo()>{words().undo}</button>
-                <button type="button" class="plain" data-testid="redo" disabled=live::switch(move || !session.steps.get().1)
-                    on:click=move |_| session.redo()>{words().redo}</button>
-            </span>
-            <button type="button" class="next" data-testid="next-blank" title=words().next_blank
-                data-done=live::attribute(move || (open() == 0).then(String::new)) on:click=move |_| desk.go_to_next_open()>
-                <span data-testid="progress" data-total=live::attribute(move || session.progress.get().total.to_string())
-                    data-filled=live::attribute(move || session.progress.get().filled.to_string())>
-                    {live::words(move || match open() {
-                        0 => words().all_filled.to_owned(),
-                        open => (words().open_blanks)(open),
-                    })}
-                </span>
-            </button>
-            <button type="button" data-testid="print" on:click=move |_| files::print()>{words().print}</button>
-            <ExportMenu/>
-        </header>
-    }
+    live::follow(move || paint_name(session));
+    live::follow(move || paint_save_state(session));
+    live::follow(move || paint_steps(session));
+    live::follow(move || paint_progress(session));
+    live::listen(NAME, "change", move |event| {
+        let name = Control::target(event).map(|control| control.value()).unwrap_or_default();
+        if !name.trim().is_empty() {
+            session.edit(Edit::Rename(name.trim().to_owned()));
+        }
+    });
+    live::listen(BAR, "click", move |event| {
+        let button = dom::closest(event, "button").map(|button| button.id());
+        match button.as_deref() {
+            Some(UNDO) => session.undo(),
+            Some(REDO) => session.redo(),
+            Some(NEXT) => desk.go_to_next_open(),
+            Some(PRINT) => files::print(),
+            Some(_) | None => {}
+        }
+    });
+    takeaway::follow(session);
+    live::part(markup())
+}
+
+fn markup() -> Markup {
+    let mut out = Markup::new();
+    out.raw("<header class=\"toolbar\"").attr("id", BAR);
+    out.raw("><a class=\"home-link\" href=\"#/\"")
+        .attr("title", words().home)
+        .raw(">")
+        .text(words().app_name);
+    out.raw("</a><input class=\"draft-name\" autocomplete=\"off\" spellcheck=\"false\"").attr("id", NAME);
+    out.attr("aria-label", words().rename_ask);
+    out.raw("><span class=\"save-state\" data-testid=\"save-state\"").attr("id", SAVE_STATE);
+    out.raw("></span><span class=\"spring\"></span><span class=\"steps\">");
+    button(&mut out, "plain", UNDO, words().undo);
+    button(&mut out, "plain", REDO, words().redo);
+    out.raw("</span><button type=\"button\" class=\"next\"").attr("id", NEXT).attr("data-testid", NEXT);
+    out.attr("title", words().next_blank);
+    out.raw("><span").attr("id", PROGRESS).attr("data-testid", PROGRESS).raw("></span></button>");
+    button(&mut out, "", PRINT, words().print);
+    takeaway::menu(&mut out);
+    out.raw("</header>");
+    out
+}
+
+fn button(out: &mut Markup, class: &'static str, id: &'static str, label: &str) {
+    out.raw("<button type=\"button\"").attr("class", class).attr("id", id).attr("data-testid", id);
+    out.raw(">").text(label).raw("</button>");
 }
 
 /// The draft's name, changed where it stands.
-#[component]
-fn NameBox(session: Session) -> impl IntoView {
-    let rename = move |event: leptos::ev::Event| {
-        let name = event_target_value(&event);
-        let name = name.trim();
-        if !name.is_empty() {
-            session.edit(Edit::Rename(name.to_owned()));
-        }
-    };
-    view! {
-        <input class="draft-name" aria-label=words().rename_ask autocomplete="off" spellcheck="false"
-            prop:value=move || session.name.get() on:change=rename/>
+fn paint_name(session: Session) {
+    let name = session.name.get();
+    if let Some(control) = Control::by_id(NAME) {
+        control.set_value(&name);
     }
 }
 
 /// Whether what was typed is kept: the truth, in words.
-#[component]
-fn SaveLine(session: Session) -> impl IntoView {
-    let state = move || match session.save_state.get() {
-        SaveState::Saved(_) => "saved",
-        SaveState::Pending => "pending",
-        SaveState::Failed(_) => "failed",
-    };
-    let line = move || match session.save_state.get() {
+fn paint_save_state(session: Session) {
+    let (state, line) = match session.save_state.get() {
         SaveState::Saved(at) => {
             let (hours, minutes) = clock::hours_minutes(at);
-            (words().saved)(hours, minutes)
+            ("saved", (words().saved)(hours, minutes))
         }
-        SaveState::Pending => words().saving.to_owned(),
-        SaveState::Failed(_) => words().save_failed.to_owned(),
+        SaveState::Pending => ("pending", words().saving.to_owned()),
+        SaveState::Failed(_) => ("failed", words().save_failed.to_owned()),
     };
-    view! { <span class="save-state" data-testid="save-state" data-state=live::attribute(move || state().to_owned())>{live::words(line)}</span> }
+    if let Some(element) = dom::by_id(SAVE_STATE) {
+        dom::set_attr(&element, "data-state", Some(state));
+        dom::set_words(&element, &line);
+    }
+}
+
+fn paint_steps(session: Session) {
+    let (can_undo, can_redo) = session.steps.get();
+    for (id, can) in [(UNDO, can_undo), (REDO, can_redo)] {
+        if let Some(button) = dom::by_id(id) {
+            dom::set_attr(&button, "disabled", (!can).then_some(""));
+        }
+    }
+}
+
+fn paint_progress(session: Session) {
+    let tally = session.progress.get();
+    if let (Some(next), Some(progress)) = (dom::by_id(NEXT), dom::by_id(PROGRESS)) {
+        dom::set_attr(&next, "data-done", (tally.open() == 0).then_some(""));
+        dom::set_attr(&progress, "data-total", Some(&tally.total.to_string()));
+        dom::set_attr(&progress, "data-filled", Some(&tally.filled.to_string()));
+        let all_filled = words().all_filled.to_owned();
+        let line = if tally.open() == 0 { all_filled } else { (words().open_blanks)(tally.open()) };
+        dom::set_words(&progress, &line);
+    }
 }

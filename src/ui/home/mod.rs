@@ -1,56 +1,37 @@
 //! Home: the drafts in this browser, the gallery of templates, opening a file.
 
+mod markup;
 mod open_file;
 mod shelf;
 
-use gaozhi_core::field::Field;
-use gaozhi_core::template::{GALLERY, parse};
+use gaozhi_core::template::built_in;
+use leptos::ev;
 use leptos::prelude::*;
 
-use super::{fresh, words};
-use crate::browser::address;
+use super::{fresh, live};
+use crate::browser::{address, dom};
 use crate::route::Route;
 use crate::store;
-use open_file::OpenFile;
-use shelf::ShelfView;
+
+/// The id of the list of what is kept here.
+const SHELF: &str = "shelf";
+/// The id of the templates.
+const GALLERY: &str = "gallery";
+/// The id of the box for a file.
+const FILE: &str = "import-file";
 
 #[component]
 pub(crate) fn Home() -> impl IntoView {
-    let shelf = RwSignal::new(store::shelf());
-    view! {
-        <main class="home">
-            <header class="masthead">
-                <h1>{words().app_name}</h1>
-                <p>{words().tagline}</p>
-            </header>
-            <ShelfView shelf/>
-            <section class="gallery">
-                <h2>{words().gallery}</h2>
-                <ul>
-                    {GALLERY.iter().map(|built_in| view! { <Card text=built_in.text/> }).collect_view()}
-                </ul>
-            </section>
-            <OpenFile/>
-            <footer class="privacy">{words().privacy}</footer>
-        </main>
-    }
+    shelf::follow();
+    open_file::follow();
+    live::listen(GALLERY, "click", start);
+    live::part(markup::home())
 }
 
-/// A template of the gallery.
-#[component]
-fn Card(text: &'static str) -> impl IntoView {
-    let (template, _) = parse(text);
-    let blanks = template.fields.iter().filter(|field| Field::is_required(field)).count();
-    let start = move |_| {
-        address::go(&Route::fill(&store::add(&fresh(parse(text).0))));
-    };
-    view! {
-        <li>
-            <button type="button" class="card" data-testid="template" data-template=template.id data-blanks=blanks on:click=start>
-                <strong>{template.name}</strong>
-                <span>{template.summary}</span>
-                <em>{words().start}</em>
-            </button>
-        </li>
+/// Begins a draft of the template that was clicked.
+fn start(event: &ev::Event) {
+    let template = dom::closest_data(event, "data-template").and_then(|id| built_in(&id));
+    if let Some(template) = template {
+        address::go(&Route::fill(&store::add(&fresh(template))));
     }
 }

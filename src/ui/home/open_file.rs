@@ -2,33 +2,20 @@
 
 use gaozhi_core::draft::from_json;
 use gaozhi_core::template::read_any;
-use leptos::prelude::*;
 
 use super::super::notices::Notices;
-use super::super::{fresh, words};
+use super::super::{fresh, live, words};
+use super::FILE;
 use crate::browser::{address, files};
 use crate::route::Route;
 use crate::store;
 
-#[component]
-pub(crate) fn OpenFile() -> impl IntoView {
+/// Keeps the box for a file alive.
+pub(super) fn follow() {
     let notices = Notices::get();
-    let chosen = move |event| {
-        leptos::task::spawn_local(async move {
-            if let Some((name, text)) = files::chosen(event).await {
-                open(&name, &text, notices);
-            }
-        });
-    };
-    view! {
-        <section class="open-file">
-            <label class="button">
-                {words().open_file}
-                <input type="file" data-testid="import-file" accept=".json,.txt,.md" on:change=chosen/>
-            </label>
-            <span>{words().open_file_hint}</span>
-        </section>
-    }
+    live::listen(FILE, "change", move |event| {
+        files::chosen(event, move |name, text| open(name, text, notices));
+    });
 }
 
 /// A file never replaces a draft: it becomes one of its own.
