@@ -147,6 +147,16 @@ pub(crate) fn add(stored: &Stored) -> String {
     id
 }
 
+/// The id of the draft of a template file that a link names: the same file with the same text is
+/// the same draft (FNV-1a, which will give the same in every release).
+pub(crate) fn link_id(path: &str, text: &str) -> String {
+    let bytes = path.bytes().chain([0]).chain(text.bytes());
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("t{hash:016x}")
+}
+
 /// Whether the newest text of a draft is in this window only.
 pub(crate) fn is_unsaved(id: &str) -> bool {
     UNSAVED.with_borrow(|unsaved| unsaved.iter().any(|(other, _)| other == id))

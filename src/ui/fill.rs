@@ -26,6 +26,8 @@ pub(crate) struct Desk {
     pub(crate) session: Session,
     /// The field that has the focus, or had it last.
     pub(crate) here: RwSignal<Option<FieldId>>,
+    /// The messages of the app.
+    pub(crate) notices: Notices,
 }
 
 impl Desk {
@@ -47,16 +49,17 @@ impl Desk {
         let next = self.here.with_untracked(|here| self.session.next_open(here.as_ref()));
         match next {
             Some(field) => self.go(&field),
-            None => Notices::get().info(words().all_filled),
+            None => self.notices.info(words().all_filled),
         }
     }
 }
 
 #[component]
 pub(crate) fn Fill(session: Session) -> impl IntoView {
-    provide_context(Desk { session, here: RwSignal::new(None) });
-    tell_of_failure(session);
-    keep_on_leaving(session);
+    let desk = Desk { session, here: RwSignal::new(None), notices: Notices::get() };
+    provide_context(desk);
+    tell_of_failure(desk);
+    keep_on_leaving(session, desk.here);
     live::listen_everywhere("keydown", move |event| {
         if let Some(event) = dom::key(event) {
             shortcut(event, session);
@@ -103,8 +106,8 @@ fn Views() -> impl IntoView {
 }
 
 /// Says at once when the draft cannot be kept, and offers the file.
-fn tell_of_failure(session: Session) {
-    let notices = Notices::get();
+fn tell_of_failure(desk: Desk) {
+    let Desk { session, notices, .. } = desk;
     let mut is_told = false;
     live::follow(move || {
         if let SaveState::Failed(error) = session.save_state.get()
@@ -112,13 +115,15 @@ fn tell_of_failure(session: Session) {
         {
             let denied = error == storage::StorageError::Denied;
             let text = if denied { words().storage_denied } else { words().storage_full };
-            notices.offer(Level::Error, text, words().save_file_now, move || takeaway::json(session));
+            notices.offer(Level::Error, text, words().save_file_now, move || {
+                takeaway::json(session, notices);
+            });
         }
     });
 }
 
 /// A page that goes away may be given no time later.
-fn keep_on_leaving(session: Session) {
+fn keep_on_leaving(session: Session, here: RwSignal<Option<FieldId>>) {
     let flush = move || {
         if let Some(control) = dom::Control::focused()
             && let Some(field) = control.data("data-field")
@@ -133,7 +138,12 @@ fn keep_on_leaving(session: Session) {
         }
     });
     live::listen_everywhere("pagehide", move |_| flush());
-    on_cleanup(move || session.close());
+    on_cleanup(move || {
+        if let Some(field) = here.try_get_untracked().flatten() {
+            crate::store::set_place(&session.id(), field.as_str(), None);
+        }
+        session.close();
+    });
 }
 
 fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {

@@ -11,8 +11,6 @@ mod takeaway;
 mod toolbar;
 
 use std::any::Any;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
 
 use gaozhi_core::draft::{Draft, Stored};
 use gaozhi_core::lang::{Strings, ZH};
@@ -117,13 +115,16 @@ fn open(id: &str) -> Result<Stored, &'static str> {
 /// The draft of a template file: the one begun before of the same file with the same text, or a
 /// new one.
 fn of_template(path: &str, text: &str) -> Session {
-    let mut hasher = DefaultHasher::new();
-    (path, text).hash(&mut hasher);
-    let id = format!("t{:016x}", hasher.finish());
+    let id = store::link_id(path, text);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     match store::open(&id) {
-        Opened::Draft(stored) => session(id, *stored, true),
-        Opened::Missing => session(id, fresh(read_any(text, path)), false),
-        Opened::Damaged | Opened::Newer => session(clock::fresh_id(), fresh(read_any(text, path)), false),
+        Opened::Draft(stored) => {
+            let saved = !store::is_unsaved(&id);
+            session(id, *stored, saved)
+        }
+        Opened::Missing => session(id, fresh(read_any(text, name)), false),
+        Opened::Damaged | Opened::Newer => session(clock::fresh_id(), fresh(read_any(text, name)), false),
     }
 }
 

@@ -58,7 +58,7 @@ fn take(session: Session, format: &str, notices: Notices) {
     session.flush();
     match format {
         "docx" => docx(session, notices),
-        "json" => json(session),
+        "json" => json(session, notices),
         other => written(session, other, notices),
     }
 }
@@ -88,12 +88,15 @@ fn docx(session: Session, notices: Notices) {
 }
 
 /// The draft itself as a file.
-pub(crate) fn json(session: Session) {
-    let (_, stem) = session.with(|draft, _| report(draft));
-    files::download(&format!("{stem}.json"), "application/json", session.json().as_bytes());
+pub(crate) fn json(session: Session, notices: Notices) {
+    let (report, stem) = session.with(|draft, _| report(draft));
+    let name = format!("{stem}.json");
+    hand_over(&name, "application/json", session.json().as_bytes(), report.open, notices);
 }
 
 fn hand_over(name: &str, media: &str, bytes: &[u8], open: usize, notices: Notices) {
-    files::download(name, media, bytes);
+    if !files::download(name, media, bytes) {
+        return notices.error(words().download_refused);
+    }
     notices.info(if open > 0 { (words().exported_open)(name, open) } else { (words().exported)(name) });
 }

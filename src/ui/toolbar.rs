@@ -84,16 +84,20 @@ fn paint_name(session: Session) {
 
 /// Whether what was typed is kept: the truth, in words.
 fn paint_save_state(session: Session) {
+    let Some(element) = dom::by_id(SAVE_STATE) else { return };
     let (state, line) = match session.save_state.get() {
         SaveState::Saved(at) => {
             let (hours, minutes) = clock::hours_minutes(at);
-            ("saved", (words().saved)(hours, minutes))
+            ("saved", Some((words().saved)(hours, minutes)))
         }
-        SaveState::Pending => ("pending", words().saving.to_owned()),
-        SaveState::Failed(_) => ("failed", words().save_failed.to_owned()),
+        // The time of the last save still holds; only the dot before it changes, so that typing
+        // does not lay the bar out anew.
+        SaveState::Pending if element.has_child_nodes() => ("pending", None),
+        SaveState::Pending => ("pending", Some(words().saving.to_owned())),
+        SaveState::Failed(_) => ("failed", Some(words().save_failed.to_owned())),
     };
-    if let Some(element) = dom::by_id(SAVE_STATE) {
-        dom::set_attr(&element, "data-state", Some(state));
+    dom::set_attr(&element, "data-state", Some(state));
+    if let Some(line) = line {
         dom::set_words(&element, &line);
     }
 }

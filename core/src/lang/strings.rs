@@ -87,6 +87,8 @@ pub struct Strings {
     pub exported_open: fn(&str, usize) -> String,
     /// Said with an export otherwise.
     pub exported: fn(&str) -> String,
+    /// The browser refused a download.
+    pub download_refused: &'static str,
     /// Word is being made.
     pub making_docx: &'static str,
     /// Word could not be made.

@@ -54,6 +54,7 @@ pub static ZH: Strings = Strings {
     },
     exported_open: |name, open| format!("已导出“{name}”。还有 {open} 处未填，按讨论稿命名。"),
     exported: |name| format!("已导出“{name}”。"),
+    download_refused: "浏览器没有让文件保存下来。草稿完好，请在浏览器设置里允许下载，再试一次。",
     making_docx: "正在生成 Word 文档…",
     docx_failed: "没能生成 Word 文档。草稿完好，可以先导出网页或纯文本，再重试一次。",
     chars: |n| format!("{n} 字"),

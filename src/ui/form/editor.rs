@@ -6,7 +6,6 @@ use gaozhi_core::export::Markup;
 use gaozhi_core::template::{Block, BlockKind};
 use leptos::ev;
 
-use super::super::notices::Notices;
 use super::super::words;
 use super::Form;
 use super::markup::block_id;
@@ -57,7 +56,7 @@ impl Form {
             Some(entry.block.blanks().count())
         });
         if left.is_some_and(|left| left < editor.blanks) {
-            Notices::get().info(words().blank_gone);
+            self.desk.notices.info(words().blank_gone);
         }
         self.repaint();
     }

@@ -5,7 +5,7 @@ use gaozhi_core::draft::{BlockId, Draft, Edit};
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::super::notices::{Level, Notices};
+use super::super::notices::Level;
 use super::super::words;
 use super::Form;
 use super::markup::block_id;
@@ -99,7 +99,9 @@ impl Form {
                 let session = self.desk.session;
                 if let Some(edit) = session.with(|draft, _| outline::remove(draft, block)) {
                     session.edit(edit);
-                    Notices::get().offer(Level::Info, words().removed, words().undo, move || session.undo());
+                    self.desk
+                        .notices
+                        .offer(Level::Info, words().removed, words().undo, move || session.undo());
                 }
             }
         }

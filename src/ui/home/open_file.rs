@@ -1,6 +1,6 @@
 //! Opening a draft that was saved to a file, or a template as text.
 
-use gaozhi_core::draft::from_json;
+use gaozhi_core::draft::{Unreadable, from_json};
 use gaozhi_core::template::read_any;
 
 use super::super::notices::Notices;
@@ -22,7 +22,10 @@ pub(super) fn follow() {
 fn open(name: &str, text: &str, notices: Notices) {
     let lower = name.to_ascii_lowercase();
     let stored = if lower.ends_with(".json") {
-        from_json(text).ok()
+        match from_json(text) {
+            Err(Unreadable::Newer(_)) => return notices.error(words().newer),
+            read => read.ok(),
+        }
     } else if lower.ends_with(".txt") || lower.ends_with(".md") {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         Some(fresh(read_any(text, stem)))
