@@ -13,10 +13,11 @@ use gaozhi_core::text::chars::width;
 use super::super::words;
 
 /// Controls in a group that the browser lays out only when it comes near the screen.
-/// Measured: groups of about 40 fields make the cost of a key independent of the form's size.
-const GROUP: usize = 40;
+/// Measured: with groups of some twenty fields the cost of a key does not grow with the form, and the first
+/// frame lays out little more than the screen.
+const GROUP: usize = 20;
 /// Paragraphs in such a group, where there are few controls.
-const GROUP_BLOCKS: usize = 24;
+const GROUP_BLOCKS: usize = 12;
 
 /// The id of a field's control.
 pub(crate) fn control_id(field: &FieldId) -> String {
@@ -270,7 +271,7 @@ mod tests {
         let draft = Draft::new(parse(&format!("[正文]\n{body}")).0, BTreeMap::new());
         let groups = groups(draft.entries(), &Map::of(&draft));
         assert_eq!(groups.iter().cloned().flatten().collect::<Vec<_>>(), (0..200).collect::<Vec<_>>());
-        assert!(groups.iter().all(|group| group.len() <= 24), "{groups:?}");
+        assert!(groups.iter().all(|group| group.len() <= 12), "{groups:?}");
     }
 
     #[test]

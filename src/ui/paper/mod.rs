@@ -22,7 +22,7 @@ use crate::debounce::Debounce;
 use layout::Layout;
 
 /// Pages in a group that the browser lays out only when it comes near the screen.
-const GROUP: usize = 4;
+const GROUP: usize = 2;
 
 struct Sheets {
     desk: Desk,
