@@ -6,8 +6,8 @@ use leptos::ev;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    CharacterData, Document, Element, EventTarget, FocusOptions, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    CharacterData, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 pub(crate) use web_sys::Element as Node;
@@ -278,7 +278,8 @@ pub(crate) fn focus(element: &Element) {
 }
 
 /// Whether focus goes from an event to somewhere inside `element`.
-pub(crate) fn stays_inside(event: &ev::FocusEvent, element: &Element) -> bool {
-    let to: Option<Element> = event.related_target().and_then(|to: EventTarget| to.dyn_into().ok());
+pub(crate) fn stays_inside(event: &ev::Event, element: &Element) -> bool {
+    let to: Option<Element> =
+        event.dyn_ref::<ev::FocusEvent>().and_then(|event| event.related_target()?.dyn_into().ok());
     to.is_some_and(|to| element.contains(Some(&to)))
 }

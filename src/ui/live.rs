@@ -9,23 +9,6 @@ use leptos::tachys::html::InertElement;
 
 use crate::browser::dom;
 
-/// Words that change.
-pub(crate) type Words = Box<dyn FnMut() -> String + Send>;
-/// An attribute that changes, comes and goes.
-pub(crate) type Attribute = Box<dyn FnMut() -> Option<String> + Send>;
-
-/// Words that follow what `follow` looks at.
-pub(crate) fn words(follow: impl FnMut() -> String + Send + 'static) -> Words {
-    Box::new(follow)
-}
-
-/// An attribute that follows what `follow` looks at.
-pub(crate) fn attribute<T: Into<Option<String>>>(
-    mut follow: impl FnMut() -> T + Send + 'static,
-) -> Attribute {
-    Box::new(move || follow().into())
-}
-
 /// One element of markup, the same each time: what changes in it is painted by [`follow`].
 pub(crate) fn part(markup: Markup) -> InertElement {
     InertElement::new(markup.into_string())

@@ -93,7 +93,7 @@ impl Form {
         true
     }
 
-    pub(super) fn left_editor(&self, event: &ev::FocusEvent) {
+    pub(super) fn left_editor(&self, event: &ev::Event) {
         let block = self.editor.borrow().as_ref().map(|editor| editor.block);
         let Some(element) = block.and_then(|block| dom::by_id(&block_id(block))) else { return };
         self.typed_in_editor();

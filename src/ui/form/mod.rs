@@ -20,12 +20,16 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::fill::Desk;
-use super::words;
+use super::{live, words};
 use crate::browser::dom::{self, Control, Node};
 use crate::store;
 use editor::Editor;
 pub(crate) use markup::{block_id, control_id};
-use tools::Tools;
+
+/// The id of the form.
+const FORM: &str = "form";
+/// The id of the box below it.
+const CARD: &str = "field-card";
 
 /// What the listeners of the form share.
 struct Form {
@@ -42,12 +46,12 @@ struct Form {
 #[component]
 pub(crate) fn FormPane() -> impl IntoView {
     let desk = Desk::get();
-    let node = NodeRef::<leptos::html::Div>::new();
-    let form: StoredValue<Option<Rc<Form>>, LocalStorage> = StoredValue::new_local(None);
-    node.on_load(move |element| {
+    let form: Handle = StoredValue::new_local(None);
+    live::follow(move || {
+        let Some(root) = dom::by_id(FORM) else { return };
         let this = Rc::new(Form {
             desk,
-            root: (*element).clone().into(),
+            root,
             painted: RefCell::default(),
             composing: Cell::new(false),
             editor: RefCell::new(None),
@@ -59,30 +63,59 @@ pub(crate) fn FormPane() -> impl IntoView {
         // The first frame is laid out once, not once more for the focus.
         request_animation_frame(move || this.come_back());
     });
-    // A control that leaves the page with its pane loses the focus, and is heard once more.
-    let with = move |act: &dyn Fn(&Form)| {
-        if let Some(form) = form.try_get_value().flatten() {
-            act(&form);
+    let hear = |kind: &'static str, act: fn(&Form, &ev::Event)| listen(form, FORM, kind, act);
+    hear("input", Form::typed);
+    hear("compositionstart", |form, _| form.composing.set(true));
+    hear("compositionend", |form, event| {
+        form.composing.set(false);
+        form.typed(event);
+    });
+    hear("focusin", Form::entered);
+    hear("focusout", Form::left);
+    hear("keydown", |form, event| {
+        if let Some(event) = dom::key(event) {
+            form.key(event);
         }
-    };
-    view! {
-        <main class="form-pane" aria-label=words().form>
-            <div class="form-roll" data-pane=""><div class="form" node_ref=node
-                on:input=move |event| with(&|form| form.typed(&event))
-                on:compositionstart=move |_| with(&|form| form.composing.set(true))
-                on:compositionend=move |event| with(&|form| {
-                    form.composing.set(false);
-                    form.typed(event.as_ref());
-                })
-                on:focusin=move |event| with(&|form| form.entered(event.as_ref()))
-                on:focusout=move |event| with(&|form| form.left(&event))
-                on:keydown=move |event| with(&|form| form.key(&event))
-                on:click=move |event| with(&|form| form.clicked(event.as_ref()))
-            ></div></div>
-            <Tools act=move |act, block| with(&|form| form.use_tool(act, block))/>
-            <FieldCard/>
-        </main>
-    }
+    });
+    hear("click", Form::clicked);
+    tools::follow(form);
+    live::follow(move || paint_card(desk));
+    let mut out = Markup::new();
+    out.raw("<main class=\"form-pane\"").attr("aria-label", words().form);
+    out.raw("><div class=\"form-roll\" data-pane=\"\"><div class=\"form\"").attr("id", FORM);
+    out.raw("></div></div>").append(&tools::markup());
+    out.raw("<aside class=\"field-card\" aria-live=\"off\"").attr("id", CARD).raw("></aside></main>");
+    live::part(out)
+}
+
+/// The form, once it stands in the page.
+type Handle = StoredValue<Option<Rc<Form>>, LocalStorage>;
+
+/// Calls `act` for the events of that kind in the element of that id.
+fn listen(form: Handle, id: &'static str, kind: &'static str, act: fn(&Form, &ev::Event)) {
+    live::listen(id, kind, move |event| {
+        // A control that leaves the page with its pane loses the focus, and is heard once more.
+        if let Some(form) = form.try_get_value().flatten() {
+            act(&form, event);
+        }
+    });
+}
+
+/// Below the form: what the field under the caret is called, and advice.
+fn paint_card(desk: Desk) {
+    let here = desk.here.get();
+    let Some(card) = dom::by_id(CARD) else { return };
+    let mut out = Markup::new();
+    here.and_then(|id| {
+        desk.session.field(&id, |field, _| {
+            out.raw("<strong>").text(&field.label);
+            if !field.unit.is_empty() {
+                out.raw("（").text(&field.unit).raw("）");
+            }
+            out.raw("</strong><span>").text(&field.help).raw("</span>");
+        })
+    });
+    dom::fill(&card, &out);
 }
 
 impl Form {
@@ -203,10 +236,10 @@ impl Form {
         }
     }
 
-    fn left(&self, event: &ev::FocusEvent) {
+    fn left(&self, event: &ev::Event) {
         // Safari may forget the end of a composition.
         self.composing.set(false);
-        let Some(control) = Control::target(event.as_ref()) else { return };
+        let Some(control) = Control::target(event) else { return };
         if control.data("data-edit").is_some() {
             return self.left_editor(event);
         }
@@ -253,23 +286,5 @@ impl Form {
             }
             None => {}
         }
-    }
-}
-
-/// Below the form: what the field under the caret is called, and advice.
-#[component]
-fn FieldCard() -> impl IntoView {
-    let desk = Desk::get();
-    let card = move || {
-        let id = desk.here.get()?;
-        desk.session.field(&id, |field, _| {
-            let unit = if field.unit.is_empty() { String::new() } else { format!("（{}）", field.unit) };
-            (format!("{}{unit}", field.label), field.help.clone())
-        })
-    };
-    view! {
-        <aside class="field-card" aria-live="off">
-            {move || card().map(|(label, help)| view! { <strong>{label}</strong><span>{help}</span> })}
-        </aside>
     }
 }

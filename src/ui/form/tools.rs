@@ -2,13 +2,13 @@
 
 use gaozhi_core::draft::outline;
 use gaozhi_core::draft::{BlockId, Draft, Edit};
+use gaozhi_core::export::Markup;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::super::notices::Level;
 use super::super::words;
-use super::Form;
 use super::markup::block_id;
+use super::{Form, Handle, listen};
 use crate::browser::dom;
 
 const BAR: &str = "tools";
@@ -33,33 +33,39 @@ const TOOLS: [(Tool, &str); 5] = [
 ];
 
 /// The bar. Out of the way of the Tab key: F2 and Alt with the arrows do the same.
-#[component]
-pub(super) fn Tools(act: impl Fn(Tool, BlockId) + Copy + Send + Sync + 'static) -> impl IntoView {
-    let label = |tool| match tool {
-        Tool::Rewrite => words().rewrite,
-        Tool::Add => words().add_after,
-        Tool::Up => words().move_up,
-        Tool::Down => words().move_down,
-        Tool::Remove => words().remove,
-    };
-    view! {
-        <div id=PARK hidden>
-            <div id=BAR class="tools" role="toolbar" aria-label=words().tools>
-                {TOOLS.map(|(tool, id)| view! {
-                    <button type="button" tabindex="-1" data-testid=format!("block-{id}") title=label(tool) aria-label=label(tool)
-                        on:pointerdown=|event| event.prevent_default()
-                        on:click=move |event| {
-                            event.stop_propagation();
-                            if let Some(block) = block_of(event.as_ref()) {
-                                act(tool, block);
-                            }
-                        }>
-                        <svg aria-hidden="true"><use href=format!("#i-{id}")></use></svg>
-                    </button>
-                })}
-            </div>
-        </div>
+pub(super) fn markup() -> Markup {
+    let mut out = Markup::new();
+    out.raw("<div hidden").attr("id", PARK).raw("><div class=\"tools\" role=\"toolbar\"").attr("id", BAR);
+    out.attr("aria-label", words().tools).raw(">");
+    for (tool, id) in TOOLS {
+        let label = match tool {
+            Tool::Rewrite => words().rewrite,
+            Tool::Add => words().add_after,
+            Tool::Up => words().move_up,
+            Tool::Down => words().move_down,
+            Tool::Remove => words().remove,
+        };
+        out.raw("<button type=\"button\" tabindex=\"-1\"").attr("data-tool", id);
+        out.attr("data-testid", &format!("block-{id}")).attr("title", label).attr("aria-label", label);
+        out.raw("><svg aria-hidden=\"true\"><use").attr("href", &format!("#i-{id}"));
+        out.raw("></use></svg></button>");
     }
+    out.raw("</div></div>");
+    out
+}
+
+/// Keeps the bar alive.
+pub(super) fn follow(form: Handle) {
+    // The caret stays where it is.
+    listen(form, BAR, "pointerdown", |_, event| event.prevent_default());
+    listen(form, BAR, "click", |form, event| {
+        event.stop_propagation();
+        let asked = dom::closest_data(event, "data-tool");
+        let tool = TOOLS.iter().find(|(_, id)| asked.as_deref() == Some(id));
+        if let (Some((tool, _)), Some(block)) = (tool, block_of(event)) {
+            form.use_tool(*tool, block);
+        }
+    });
 }
 
 /// The paragraph that an event happened in.

@@ -11,12 +11,10 @@ use gaozhi_core::export::{Marks, Markup, fragment, value_id};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::Spot;
 use gaozhi_core::report::shown as shown_value;
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::fill::Desk;
-use super::live;
-use super::words;
+use super::{live, words};
 use crate::browser::dom::{self, Node};
 use crate::debounce::Debounce;
 use layout::Layout;
@@ -24,28 +22,23 @@ use layout::Layout;
 /// Pages in a group that the browser lays out only when it comes near the screen.
 const GROUP: usize = 2;
 
+const PAPER: &str = "paper";
+const COUNT: &str = "count";
+
 struct Sheets {
     desk: Desk,
     root: Node,
     layout: RefCell<Layout>,
-    chars: RwSignal<usize>,
     settle: RefCell<Option<Debounce>>,
 }
 
 #[component]
 pub(crate) fn Paper() -> impl IntoView {
     let desk = Desk::get();
-    let node = NodeRef::<leptos::html::Div>::new();
-    let chars = RwSignal::new(0);
     let sheets: StoredValue<Option<Rc<Sheets>>, LocalStorage> = StoredValue::new_local(None);
-    node.on_load(move |element| {
-        let this = Rc::new(Sheets {
-            desk,
-            root: (*element).clone().into(),
-            layout: RefCell::default(),
-            chars,
-            settle: RefCell::new(None),
-        });
+    live::follow(move || {
+        let Some(root) = dom::by_id(PAPER) else { return };
+        let this = Rc::new(Sheets { desk, root, layout: RefCell::default(), settle: RefCell::new(None) });
         let weak = Rc::downgrade(&this);
         *this.settle.borrow_mut() = Some(Debounce::new(200.0, 1000.0, move || {
             if let Some(this) = weak.upgrade() {
@@ -57,28 +50,25 @@ pub(crate) fn Paper() -> impl IntoView {
         desk.session.watch(move |touched| watcher.follow(touched));
         sheets.set_value(Some(this));
     });
-    Effect::new(move |before: Option<Option<FieldId>>| {
+    let mut before = None;
+    live::follow(move || {
         let here = desk.here.get();
         if let Some(sheets) = sheets.try_get_value().flatten() {
-            sheets.point(before.flatten().as_ref(), here.as_ref());
+            sheets.point(before.as_ref(), here.as_ref());
         }
-        here
+        before = here;
     });
-    let click = move |event: ev::MouseEvent| {
-        if let Some(field) = dom::closest_data(event.as_ref(), "data-for") {
+    live::listen(PAPER, "click", move |event| {
+        if let Some(field) = dom::closest_data(event, "data-for") {
             desk.go(&FieldId::new(&field));
         }
-    };
-    view! {
-        <section class="paper-pane" aria-label=words().preview>
-            <div class="paper-roll" data-pane="">
-                <div class="paper report" data-testid="preview" node_ref=node on:click=click></div>
-            </div>
-            <p class="count" data-testid="count" data-chars=live::attribute(move || chars.get().to_string())>
-                {live::words(move || (words().chars)(chars.get()))}
-            </p>
-        </section>
-    }
+    });
+    let mut out = Markup::new();
+    out.raw("<section class=\"paper-pane\"").attr("aria-label", words().preview);
+    out.raw("><div class=\"paper-roll\" data-pane=\"\"><div class=\"paper report\" data-testid=\"preview\"");
+    out.attr("id", PAPER).raw("></div></div><p class=\"count\" data-testid=\"count\"").attr("id", COUNT);
+    out.raw("></p></section>");
+    live::part(out)
 }
 
 impl Sheets {
@@ -148,8 +138,9 @@ impl Sheets {
         for group in dom::all(&self.root, ".pages:empty") {
             group.remove();
         }
-        if self.chars.get_untracked() != layout.chars() {
-            self.chars.set(layout.chars());
+        if let Some(count) = dom::by_id(COUNT) {
+            dom::set_attr(&count, "data-chars", Some(&layout.chars().to_string()));
+            dom::set_words(&count, &(words().chars)(layout.chars()));
         }
         drop(layout);
         self.point(None, self.desk.here.get_untracked().as_ref());
