@@ -92,7 +92,9 @@ impl Notices {
         self.0.update(|board| {
             id = board.next;
             board.next = id.wrapping_add(1);
-            board.list.retain(|notice| notice.text != text);
+            // Good news is overtaken by what comes next; bad news and offers stay.
+            let stays = |notice: &Notice| notice.level == Level::Error || notice.action.is_some();
+            board.list.retain(|notice| notice.text != text && stays(notice));
             board.list.push(Notice { id, level, text, action });
         });
         id
