@@ -5,6 +5,7 @@ mod codec;
 mod day;
 mod edit;
 mod history;
+mod json;
 mod model;
 pub mod outline;
 mod wording;
