@@ -1,0 +1,12 @@
+//! The stories: each told in a browser of its own, against the built site.
+
+#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+mod bad_days;
+mod from_a_file;
+mod home;
+mod input_method;
+mod refusals;
+mod shaping;
+mod survives;
+mod whole_way;
