@@ -278,7 +278,7 @@ mod tests {
     fn room_grows_in_steps_and_covers_the_text() {
         for text in ["", "1", "1234567890", "县委", "张三李四王五"] {
             let cells = room(text, false).chars().count() * 2;
-            assert!(cells >= width(text) as usize && cells % 4 == 0, "{text}: {cells}");
+            assert!(cells >= width(text) as usize && cells.is_multiple_of(4), "{text}: {cells}");
         }
         assert_eq!(room("12", false), room("1", false));
     }
