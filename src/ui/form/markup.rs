@@ -196,9 +196,10 @@ pub(crate) fn room(text: &str, area: bool) -> Cow<'_, str> {
     if area {
         return Cow::Borrowed(text);
     }
-    // Latin letters and digits are somewhat wider than half a Han character.
-    let half_cells = width(text) * 9 / 8 + 1;
-    Cow::Owned("\u{3000}\u{3000}".repeat(half_cells.div_ceil(4) as usize))
+    // Latin letters and digits are somewhat wider than half a Han character: an eighth is added.
+    let latin = text.bytes().filter(u8::is_ascii).count();
+    let half_cells = width(text) as usize + latin.div_ceil(8);
+    Cow::Owned("\u{3000}\u{3000}".repeat(half_cells.max(1).div_ceil(4)))
 }
 
 /// What a screen reader calls a field.
