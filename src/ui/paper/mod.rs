@@ -21,6 +21,8 @@ use layout::Layout;
 
 /// Pages in a group that the browser lays out only when it comes near the screen.
 const GROUP: usize = 2;
+/// Pages from which on that pays.
+const LONG: usize = 16;
 
 const PAPER: &str = "paper";
 const COUNT: &str = "count";
@@ -123,6 +125,9 @@ impl Sheets {
     fn paint(&self) {
         let mut layout = self.layout.borrow_mut();
         let (changed, count) = layout.repaint();
+        // A browser leaves what it has not laid out out of the visible text, so a report of usual
+        // length is laid out whole.
+        dom::set_attr(&self.root, "data-long", (count > LONG).then_some(""));
         for at in changed {
             let mut out = Markup::new();
             for part in &layout.pages[at].fragments {
