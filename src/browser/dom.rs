@@ -160,21 +160,19 @@ pub(crate) fn is_hidden() -> bool {
     document().is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Hidden)
 }
 
-/// A control: an input or a textarea.
+/// A control: an input or a textarea. All that is asked of it, both have under the same name, so a
+/// textarea goes by the type of an input: each name is then in the module once.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Control {
-    /// One line.
-    Line(HtmlInputElement),
-    /// Several.
-    Area(HtmlTextAreaElement),
+pub(crate) struct Control {
+    control: HtmlInputElement,
+    is_area: bool,
 }
 
 impl Control {
     fn of(element: Element) -> Option<Self> {
-        match element.dyn_into::<HtmlInputElement>() {
-            Ok(input) => Some(Self::Line(input)),
-            Err(element) => element.dyn_into().ok().map(Self::Area),
-        }
+        let is_area = element.is_instance_of::<HtmlTextAreaElement>();
+        (is_area || element.is_instance_of::<HtmlInputElement>())
+            .then(|| Self { control: element.unchecked_into(), is_area })
     }
 
     /// The control that an event happened on.
@@ -194,10 +192,7 @@ impl Control {
 
     /// The element itself.
     pub(crate) fn element(&self) -> &HtmlElement {
-        match self {
-            Self::Line(input) => input,
-            Self::Area(area) => area,
-        }
+        &self.control
     }
 
     /// A data attribute.
@@ -207,18 +202,13 @@ impl Control {
 
     /// What stands in it.
     pub(crate) fn value(&self) -> String {
-        match self {
-            Self::Line(input) => input.value(),
-            Self::Area(area) => area.value(),
-        }
+        self.control.value()
     }
 
     /// Puts other text in, unless it stands there already: setting moves the caret.
     pub(crate) fn set_value(&self, value: &str) {
-        match self {
-            Self::Line(input) if input.value() != value => input.set_value(value),
-            Self::Area(area) if area.value() != value => area.set_value(value),
-            Self::Line(_) | Self::Area(_) => {}
+        if self.control.value() != value {
+            self.control.set_value(value);
         }
     }
 
@@ -232,15 +222,12 @@ impl Control {
 
     /// Whether it takes several lines.
     pub(crate) fn is_area(&self) -> bool {
-        matches!(self, Self::Area(_))
+        self.is_area
     }
 
     /// Where the caret is, in UTF-16 units; nothing for a selection.
     pub(crate) fn caret(&self) -> Option<u32> {
-        let (start, end) = match self {
-            Self::Line(input) => (input.selection_start(), input.selection_end()),
-            Self::Area(area) => (area.selection_start(), area.selection_end()),
-        };
+        let (start, end) = (self.control.selection_start(), self.control.selection_end());
         let (start, end) = (start.ok()??, end.ok()??);
         (start == end).then_some(start)
     }
@@ -248,18 +235,12 @@ impl Control {
     /// Puts the caret there.
     pub(crate) fn set_caret(&self, at: u32) {
         // Refused by kinds of input that have no caret; none is used.
-        let _ = match self {
-            Self::Line(input) => input.set_selection_range(at, at),
-            Self::Area(area) => area.set_selection_range(at, at),
-        };
+        let _ = self.control.set_selection_range(at, at);
     }
 
     /// Selects all of it, so that typing replaces.
     pub(crate) fn select(&self) {
-        match self {
-            Self::Line(input) => input.select(),
-            Self::Area(area) => area.select(),
-        }
+        self.control.select();
     }
 
     /// Gives it the focus and brings it into view.
