@@ -1,9 +1,10 @@
 //! A draft as JSON: what is stored in the browser and saved to a file. The outline is the template
-//! text form, line by line, so that a person can read the file.
+//! text form, line by line, so that a person can read the file. The only place that names serde.
 
 use std::collections::BTreeMap;
 
-use super::json::{self, Json};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::model::Draft;
 use crate::field::FieldId;
 use crate::template::{parse, print};
@@ -12,6 +13,37 @@ use crate::template::{parse, print};
 pub const FORMAT: &str = "gaozhi-draft";
 /// The version of the format that this program writes.
 pub const VERSION: u32 = 1;
+
+#[derive(Deserialize)]
+struct File {
+    #[serde(default)]
+    created: i64,
+    #[serde(default)]
+    changed: i64,
+    #[serde(default)]
+    outline: Vec<String>,
+    #[serde(default)]
+    answers: BTreeMap<FieldId, String>,
+}
+
+/// Read first, so that a newer file is told from a damaged one.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+impl Serialize for FieldId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'a> Deserialize<'a> for FieldId {
+    fn deserialize<D: Deserializer<'a>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|id| Self::new(&id))
+    }
+}
 
 /// A draft with the times that were stored beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,27 +76,26 @@ impl OutlineJson {
     /// The outline and fields of `draft`.
     #[must_use]
     pub fn of(draft: &Draft) -> Self {
-        let mut out = String::new();
         let text = print(&draft.to_template());
-        json::write_all(&mut out, ['[', ']'], text.lines(), json::write);
-        Self(out)
+        let lines: Vec<&str> = text.lines().collect();
+        Self(json(&lines))
     }
 }
 
 /// Writes a draft, with its times in milliseconds since 1970 (UTC).
 #[must_use]
 pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64) -> String {
-    let mut answers = String::new();
-    json::write_all(&mut answers, ['{', '}'], draft.answers.iter(), |out, (field, text)| {
-        json::write(out, field.as_str());
-        out.push_str(": ");
-        json::write(out, text);
-    });
-    let outline = &outline.0;
+    let (answers, outline) = (json(&draft.answers), &outline.0);
     format!(
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"created\": {created},\n\"changed\": {changed},\n\
          \"answers\": {answers},\n\"outline\": {outline}\n}}\n"
     )
+}
+
+/// Strings, lists and maps of strings always serialise; should that ever change, an empty text is
+/// read back as damaged and nothing is written over in silence.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 /// Reads what [`to_json`] wrote. A byte order mark is passed over.
@@ -73,55 +104,18 @@ pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64)
 /// Says why it is no draft that this program can open; the text itself is untouched.
 pub fn from_json(text: &str) -> Result<Stored, Unreadable> {
     let text = text.trim_start_matches('\u{feff}');
-    let file = json::read(text).map_err(|at| Unreadable::Damaged(format!("byte {at}")))?;
-    let Json::Object(members) = file else { return Err(Unreadable::Foreign) };
-    let (mut format, mut version) = (None, None);
-    let (mut created, mut changed) = (0, 0);
-    let (mut outline, mut answers) = (String::new(), BTreeMap::new());
-    let mut misshapen = None;
-    for (name, value) in members {
-        match (name.as_str(), value) {
-            ("format", Json::Text(text)) => format = Some(text),
-            ("version", Json::Number(Some(number))) => version = u32::try_from(number).ok(),
-            ("created", Json::Number(Some(number))) => created = number,
-            ("changed", Json::Number(Some(number))) => changed = number,
-            ("outline", Json::List(lines)) => match texts(lines) {
-                Some(lines) => outline = lines.join("\n"),
-                None => misshapen = Some(name),
-            },
-            ("answers", Json::Object(members)) => {
-                for (field, text) in members {
-                    match text {
-                        Json::Text(text) => {
-                            answers.insert(FieldId::new(&field), text);
-                        }
-                        Json::Number(_) | Json::List(_) | Json::Object(_) | Json::Word => {
-                            misshapen = Some(field)
-                        }
-                    }
-                }
-            }
-            ("format" | "version" | "created" | "changed" | "outline" | "answers", _) => {
-                misshapen = Some(name)
-            }
-            (_, _) => {}
-        }
+    let head: Head = serde_json::from_str(text).map_err(|error| {
+        if error.is_data() { Unreadable::Foreign } else { Unreadable::Damaged(error.to_string()) }
+    })?;
+    if head.format != FORMAT {
+        return Err(Unreadable::Foreign);
     }
-    // First, so that a newer file is told from a damaged one.
-    let (Some(FORMAT), Some(version)) = (format.as_deref(), version) else { return Err(Unreadable::Foreign) };
-    if version > VERSION {
-        return Err(Unreadable::Newer(version));
+    if head.version > VERSION {
+        return Err(Unreadable::Newer(head.version));
     }
-    if let Some(name) = misshapen {
-        return Err(Unreadable::Damaged(name));
-    }
-    let (template, _) = parse(&outline);
-    Ok(Stored { draft: Draft::new(template, answers), created, changed })
-}
-
-fn texts(list: Vec<Json>) -> Option<Vec<String>> {
-    let text = |item| if let Json::Text(text) = item { Some(text) } else { None };
-    list.into_iter().map(text).collect()
+    let file: File = serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+    let (template, _) = parse(&file.outline.join("\n"));
+    Ok(Stored { draft: Draft::new(template, file.answers), created: file.created, changed: file.changed })
 }
 
 #[cfg(test)]

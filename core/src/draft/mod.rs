@@ -5,7 +5,6 @@ mod codec;
 mod day;
 mod edit;
 mod history;
-mod json;
 mod model;
 pub mod outline;
 mod wording;
