@@ -119,8 +119,9 @@ pub fn value_id(block: BlockId, part: Part, span: usize) -> String {
     format!("v{}{half}{span}", block.0)
 }
 
-/// The class of a kind of paragraph in `style/report.css`.
-fn class(kind: BlockKind) -> &'static str {
+/// The class of a kind of paragraph, in the form as in `style/report.css`.
+#[must_use]
+pub fn class(kind: BlockKind) -> &'static str {
     use crate::template::Level;
     match kind {
         BlockKind::Title => "title",

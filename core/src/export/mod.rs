@@ -10,7 +10,7 @@ mod txt;
 use crate::lang::Strings;
 use crate::report::Report;
 
-pub use html::{Marks, fragment, html, value_id};
+pub use html::{Marks, class, fragment, html, value_id};
 pub use markup::Markup;
 pub use md::md;
 pub use name::file_stem;

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use gaozhi_core::draft::{BlockId, Draft, Entry};
-use gaozhi_core::export::Markup;
+use gaozhi_core::export::{Markup, class};
 use gaozhi_core::field::{Field, FieldId, read};
 use gaozhi_core::guide::{Map, Spot};
 use gaozhi_core::template::{BlockKind, Level, Span};
@@ -212,21 +212,6 @@ fn echo(out: &mut Markup, field: &Field, value: &str, spot: Spot) {
     out.raw("<button type=\"button\" class=\"echo\" tabindex=\"-1\"").attr("id", &echo_id(spot));
     out.attr("data-echo", field.id.as_str()).attr("title", &(words().echo)(&field.label)).raw(">");
     out.text(if value.is_empty() { &field.literal } else { value }).raw("</button>");
-}
-
-fn class(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Title => "title",
-        BlockKind::Byline => "byline",
-        BlockKind::Salutation => "salutation",
-        BlockKind::Item(Level::One) => "item one",
-        BlockKind::Item(Level::Two) => "item two",
-        BlockKind::Item(Level::Three) => "item three",
-        BlockKind::Item(Level::Four) => "item four",
-        BlockKind::Body => "body",
-        BlockKind::Closing => "closing",
-        BlockKind::Signature | BlockKind::Date => "signature",
-    }
 }
 
 #[cfg(test)]
