@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gaozhi_core::draft::{BlockId, Draft, Edit, Entry};
 use gaozhi_core::field::{Field, FieldId, Kind, Limits};
-use gaozhi_core::template::{Block, BlockKind, Level, Span, Template};
+use gaozhi_core::template::{Block, BlockKind, Level, Marks, Span, Template};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, any};
@@ -18,7 +18,7 @@ use proptest::strategy::Strategy;
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "\\", "\\\\", "\\n", "\\u{20}", "\\u{", "{", "}", "{}", "{n}", "{1 2}", "|", " | ", "||", "#", "# ", "## ",
-    "####", "@", "@标题 ", "@正文", "/", "//", "// ", "[", "]", "[正文]", "[字段]", "模板 ", "占位 ", "选填", "最小 1",
+    "####", "@", "@标题 ", "@正文", "@可略 ", "@略去 ", "@可增 ", "/", "//", "// ", "[", "]", "[正文]", "[字段]", "模板 ", "占位 ", "选填", "选项 ", "每项 ", "…", "最小 1",
     " ", "    ", "\u{3000}", "\u{a0}", "\t", "\n", "\r", "\r\n", "\n\n", "\0", "\u{1}", "\u{b}", "\u{c}", "\u{1b}",
     "\u{7f}", "\u{85}", "\u{2028}", "\u{200b}", "\u{feff}", "\u{202e}", "👍🏽", "👨‍👩‍👧", "e\u{301}", "𠮷",
     "<script>", "</p>", "<!--", "]]>", "&lt;", "&", "\"", "'", "<", ">", "=", "-", "+", "*", "**", "_", "`", "~", "![",
@@ -90,22 +90,34 @@ fn field_id() -> impl Strategy<Value = FieldId> {
     .prop_map(|id| FieldId::new(&id))
 }
 
-type RawField = (FieldId, Kind, [String; 5], Limits, bool, Vec<Index>);
+type RawField = (FieldId, Kind, [String; 6], Vec<String>, Limits, bool, Vec<Index>);
 
 fn field() -> impl Strategy<Value = RawField> {
     let limits =
         (option::of(any::<i64>()), option::of(any::<i64>())).prop_map(|(min, max)| Limits { min, max });
-    let texts = [text(), text(), text(), text(), text()];
-    (field_id(), select(Kind::ALL.to_vec()), texts, limits, any::<bool>(), vec(any::<Index>(), 0..3))
+    let texts = [text(), text(), text(), text(), text(), text()];
+    let choices = vec(text().prop_filter("said", |text| !text.is_empty()), 0..4);
+    let kind = select(Kind::ALL.to_vec());
+    (field_id(), kind, texts, choices, limits, any::<bool>(), vec(any::<Index>(), 0..3))
 }
 
 /// A piece of a paragraph before the fields are known: the index names one of them.
 type RawSpan = Result<String, Index>;
-type RawBlock = (BlockKind, Vec<RawSpan>, Vec<RawSpan>);
+type RawBlock = (BlockKind, Marks, Vec<RawSpan>, Vec<RawSpan>);
 
 fn block() -> impl Strategy<Value = RawBlock> {
     let span = || prop_oneof![3 => text().prop_map(Ok), 2 => any::<Index>().prop_map(Err)];
-    (block_kind(), vec(span(), 0..3), vec(span(), 0..4))
+    (block_kind(), marks(), vec(span(), 0..3), vec(span(), 0..4))
+}
+
+/// Most paragraphs have none; only what is optional is left out.
+pub(crate) fn marks() -> impl Strategy<Value = Marks> {
+    let set = (any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(optional, omitted, repeats)| Marks {
+        optional: optional || omitted,
+        omitted,
+        repeats,
+    });
+    prop_oneof![3 => Just(Marks::default()), 1 => set]
 }
 
 pub(crate) fn block_kind() -> impl Strategy<Value = BlockKind> {
@@ -129,8 +141,8 @@ fn spans(raw: Vec<RawSpan>, ids: &[FieldId]) -> Vec<Span> {
     out
 }
 
-fn finished((kind, lead, text): RawBlock, ids: &[FieldId]) -> Block {
-    Block { kind, lead: spans(lead, ids), text: spans(text, ids) }
+fn finished((kind, marks, lead, text): RawBlock, ids: &[FieldId]) -> Block {
+    Block { marks, ..Block::with_lead(kind, spans(lead, ids), spans(text, ids)) }
 }
 
 /// An arbitrary template in the normal form; defaults may name fields, themselves too.
@@ -140,12 +152,12 @@ pub(crate) fn template() -> impl Strategy<Value = Template> {
         let mut known = BTreeSet::new();
         raw.retain(|field| known.insert(field.0.clone()));
         let ids: Vec<FieldId> = raw.iter().map(|field| field.0.clone()).collect();
-        let fields = raw.into_iter().map(|(id, kind, texts, limits, optional, names)| {
-            let [label, literal, unit, help, mut default] = texts;
+        let fields = raw.into_iter().map(|(id, kind, texts, choices, limits, optional, names)| {
+            let [label, literal, unit, help, mut default, each] = texts;
             for name in names {
                 default.push_str(&format!("{{{}}}", ids[name.index(ids.len())].as_str()));
             }
-            Field { id, label, kind, literal, unit, help, default, limits, optional }
+            Field { id, label, kind, literal, unit, help, default, limits, choices, each, optional }
         });
         let fields = fields.collect();
         Template {

@@ -43,6 +43,18 @@ fn an_edited_draft_comes_back_but_for_the_names_of_its_paragraphs() {
 }
 
 #[test]
+fn a_draft_of_the_first_version_still_opens() {
+    let stored = from_json(include_str!("../drafts/v1.json")).unwrap();
+    let draft = &stored.draft;
+    assert_eq!((draft.name(), draft.template_id()), ("2026年述职（初稿）", "duty_report"));
+    assert_eq!((draft.fields().len(), draft.entries().len(), draft.answers().len()), (65, 23, 4));
+    assert_eq!(compose(draft).open, 27);
+    let today = file(draft, stored.created, stored.changed);
+    assert!(today.contains("\"version\": 2,\n"));
+    assert_eq!(from_json(&today), Ok(stored));
+}
+
+#[test]
 fn any_text_is_read_or_refused() {
     check("from_json of any text", 1000, &text(), |text| {
         prop_assert!(from_json(&text).is_err());

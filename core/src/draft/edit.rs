@@ -110,9 +110,11 @@ impl Draft {
         if entry.block == to {
             return None;
         }
-        // Another kind moves the numbers of its neighbours, another set of blanks the order of
-        // the fields: both are changes of the outline.
-        let outline = entry.block.kind != to.kind || !entry.block.blanks().eq(to.blanks());
+        // Another kind or mark moves the numbers of its neighbours, another set of blanks the order
+        // of the fields: all are changes of the outline.
+        let outline = entry.block.kind != to.kind
+            || entry.block.marks != to.marks
+            || !entry.block.blanks().eq(to.blanks());
         let before = std::mem::replace(&mut entry.block, to);
         Some(Applied {
             inverse: Edit::Rewrite { block, to: before },

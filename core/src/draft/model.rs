@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Day;
+use super::outline::left_out;
 use crate::field::{Field, FieldId, read};
 use crate::template::{Block, Span, Template};
 
@@ -202,12 +203,14 @@ impl Draft {
     }
 
     /// Every field that has a control, in their order: first those that stand nowhere in the text
-    /// but that others follow, then each at its first place in the text.
+    /// but that others follow, then each at its first place in the text. What is left out of the
+    /// report is no part of the text.
     #[must_use]
     pub fn placed(&self) -> Vec<FieldId> {
         let mut seen: BTreeMap<FieldId, usize> = BTreeMap::new();
         let mut shown = Vec::new();
-        for id in self.entries.iter().flat_map(|entry| entry.block.blanks()) {
+        let printed = self.entries.iter().zip(left_out(&self.entries)).filter(|(_, is_out)| !is_out);
+        for id in printed.flat_map(|(entry, _)| entry.block.blanks()) {
             if seen.insert(id.clone(), shown.len()).is_none() {
                 shown.push(id.clone());
             }
