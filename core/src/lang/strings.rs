@@ -118,6 +118,18 @@ pub struct Strings {
     pub move_up: &'static str,
     /// Moves it down.
     pub move_down: &'static str,
+    /// Leaves a paragraph out of this report.
+    pub omit: &'static str,
+    /// The same with its key.
+    pub omit_key: &'static str,
+    /// Puts it back.
+    pub bring_back: &'static str,
+    /// Adds another like it.
+    pub repeat: &'static str,
+    /// The same with its key.
+    pub repeat_key: &'static str,
+    /// How each item of a list is printed.
+    pub each: fn(&str) -> String,
     /// Name of the tools of a paragraph.
     pub tools: &'static str,
     /// An empty paragraph.
