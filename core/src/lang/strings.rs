@@ -155,6 +155,8 @@ pub struct Strings {
     pub newer: &'static str,
     /// The draft of this address is not here.
     pub not_here: &'static str,
+    /// A built-in template could not be fetched.
+    pub gallery_missing: &'static str,
     /// A template could not be fetched.
     pub template_missing: fn(&str) -> String,
     /// A file is neither draft nor template.

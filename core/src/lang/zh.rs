@@ -70,8 +70,8 @@ pub static ZH: Strings = Strings {
     removed: "已删除，可以撤销。",
     move_up: "上移（Alt+↑）",
     move_down: "下移（Alt+↓）",
-    omit: "本年未开展",
-    omit_key: "这份报告里略去（Alt+Delete）",
+    omit: "没有这项",
+    omit_key: "本年未开展就略去，可以恢复（Alt+Delete）",
     bring_back: "恢复",
     repeat: "再加一项",
     repeat_key: "照样再加一项（Alt+Enter）",
@@ -89,6 +89,7 @@ pub static ZH: Strings = Strings {
     set_aside: "有一份草稿读不出来，已原样保留在首页“未能读出的草稿”里，没有删除。",
     newer: "这份草稿是用更新版本的稿纸写的，这里打不开。草稿没有改动，请更新页面，或存为文件带走。",
     not_here: "这个浏览器里没有这份草稿。它可能在另一个浏览器里，或者已在回收站。",
+    gallery_missing: "没能取到这个模板，可能是网络断了。已有的草稿不受影响，连上网再点一次。",
     template_missing: |path| format!("没能取到模板“{path}”。请检查地址，或向给你链接的人要模板文件。"),
     file_unreadable: |name| {
         format!(

@@ -329,7 +329,7 @@ mod tests {
     fn what_is_left_out_is_one_line_with_a_way_back() {
         let text = "[正文]\n@略去 # 甲{a}\n## 子\n@可略 @可增 ## 丑";
         assert_eq!(words(text), "甲XX恢复");
-        assert_eq!(words("[正文]\n@可略 @可增 ## 丑"), "（一）丑本年未开展再加一项");
+        assert_eq!(words("[正文]\n@可略 @可增 ## 丑"), "（一）丑没有这项再加一项");
     }
 
     #[test]
