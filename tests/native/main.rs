@@ -16,4 +16,5 @@ mod gallery;
 mod html;
 mod layout;
 mod reading;
+mod shape;
 mod template_form;
