@@ -5,6 +5,7 @@
 
 mod browser;
 mod debounce;
+mod gallery;
 mod route;
 mod session;
 mod store;
@@ -18,5 +19,6 @@ pub fn start() {
     leptos::task::spawn_local(async {
         leptos::task::tick().await;
         browser::dom::set_ready();
+        gallery::fetch_ahead();
     });
 }

@@ -3,7 +3,7 @@
 
 use super::edit::Edit;
 use super::model::{BlockId, Draft, Entry};
-use crate::template::{Block, BlockKind, Level};
+use crate::template::{Block, BlockKind, Level, Marks};
 
 /// How many paragraphs belong to the one at `at`, itself included: below a level-one item all up
 /// to the next or the closing, below a deeper item the deeper items that follow.
@@ -21,6 +21,29 @@ pub fn extent(entries: &[Entry], at: usize) -> usize {
         | BlockKind::Date => false,
     };
     1 + entries[at + 1..].iter().take_while(below).count()
+}
+
+/// Which paragraphs are left out of the report: those marked so, and what belongs to them.
+#[must_use]
+pub fn left_out(entries: &[Entry]) -> Vec<bool> {
+    let mut end = 0;
+    let is_out = |(at, entry): (usize, &Entry)| {
+        if at >= end && entry.block.marks.omitted {
+            end = at + extent(entries, at);
+        }
+        at < end
+    };
+    entries.iter().enumerate().map(is_out).collect()
+}
+
+/// The paragraph of those marks that `at` is or belongs to, the nearest first.
+#[must_use]
+pub fn within(entries: &[Entry], at: usize, marked: fn(&Marks) -> bool) -> Option<usize> {
+    let mut above = (0..=at.min(entries.len().saturating_sub(1))).rev();
+    above.find(|from| {
+        entries.get(*from).is_some_and(|entry| marked(&entry.block.marks))
+            && from + extent(entries, *from) > at
+    })
 }
 
 /// An empty paragraph after this one and what belongs to it: below a level-one item a level-two
@@ -111,6 +134,23 @@ mod tests {
             Some("题 一、乙 二、甲 （一）子 1.寅 （二）丑 某段。 完 ")
         );
         assert_eq!(after(|d| remove(d, BlockId(1))).as_deref(), Some("题 一、乙 完 "));
+    }
+
+    #[test]
+    fn what_is_left_out_takes_along_what_belongs_to_it() {
+        let out = |text: &str| -> String {
+            let draft = Draft::new(parse(text).0, BTreeMap::new());
+            left_out(draft.entries()).into_iter().map(|out| if out { 'x' } else { '.' }).collect()
+        };
+        assert_eq!(out("[正文]\n# 甲\n@略去 ## 子\n### 寅\n## 丑\n某段。\n# 乙"), ".xx...");
+        assert_eq!(out("[正文]\n@略去 # 甲\n@略去 ## 子\n某段。\n@略去 # 乙\n@结束语 完"), "xxxx.");
+    }
+
+    #[test]
+    fn a_mark_holds_for_what_belongs_to_the_paragraph() {
+        let draft = Draft::new(parse("[正文]\n@可略 # 甲\n## 子\n@可略 ## 丑\n段\n# 乙").0, BTreeMap::new());
+        let found = |at| within(draft.entries(), at, |marks| marks.optional);
+        assert_eq!([0, 1, 2, 3, 4, 9].map(found), [Some(0), Some(0), Some(2), Some(0), None, None]);
     }
 
     #[test]

@@ -70,6 +70,12 @@ pub static ZH: Strings = Strings {
     removed: "已删除，可以撤销。",
     move_up: "上移（Alt+↑）",
     move_down: "下移（Alt+↓）",
+    omit: "没有这项",
+    omit_key: "本年未开展就略去，可以恢复（Alt+Delete）",
+    bring_back: "恢复",
+    repeat: "再加一项",
+    repeat_key: "照样再加一项（Alt+Enter）",
+    each: |pattern| format!("每一项印成：{pattern}"),
     tools: "段落操作",
     empty_paragraph: "空段落，点此输入文字",
     echo: |label| format!("与“{label}”相同，点此去改"),
@@ -83,6 +89,7 @@ pub static ZH: Strings = Strings {
     set_aside: "有一份草稿读不出来，已原样保留在首页“未能读出的草稿”里，没有删除。",
     newer: "这份草稿是用更新版本的稿纸写的，这里打不开。草稿没有改动，请更新页面，或存为文件带走。",
     not_here: "这个浏览器里没有这份草稿。它可能在另一个浏览器里，或者已在回收站。",
+    gallery_missing: "没能取到这个模板，可能是网络断了。已有的草稿不受影响，连上网再点一次。",
     template_missing: |path| format!("没能取到模板“{path}”。请检查地址，或向给你链接的人要模板文件。"),
     file_unreadable: |name| {
         format!(
@@ -111,6 +118,7 @@ fn refusal(refusal: &Refusal, field: &Field) -> String {
         Refusal::TooMany(max) => format!("最多 {max} 项。"),
         Refusal::NotAYear => "这里要填四位年份，例如 2026。".to_owned(),
         Refusal::NotADate => "没有这一天。请按 2026年12月5日 这样填写。".to_owned(),
+        Refusal::NotAChoice => format!("请从这几项里选：{}。", field.choices.join("、")),
         Refusal::QuoteInside => "名称里不要再带引号或书名号，句子里已经有了。".to_owned(),
     }
 }
@@ -124,6 +132,8 @@ fn change(change: Change, field: &Field) -> String {
         Change::Numerals => "汉字数目已改为数字。".to_owned(),
         Change::Quotes => "句子里已有引号，重复的已去掉。".to_owned(),
         Change::DateForm => "日期已改为统一写法。".to_owned(),
+        Change::Around => "每一项前后的字句子里已有，重复的已去掉。".to_owned(),
+        Change::Ordinal => "句子里已有“第”字，重复的已去掉。".to_owned(),
         Change::Items => "各项已统一用顿号隔开。".to_owned(),
     }
 }

@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 
+use gaozhi_core::draft::outline::extent;
 use gaozhi_core::draft::{BlockId, Draft, Entry};
 use gaozhi_core::export::{Markup, class};
-use gaozhi_core::field::{Field, FieldId, read};
+use gaozhi_core::field::{Field, FieldId, Kind, read};
 use gaozhi_core::guide::{Map, Spot};
+use gaozhi_core::report;
 use gaozhi_core::template::{BlockKind, Level, Span};
 use gaozhi_core::text::chars::width;
 
@@ -74,8 +76,24 @@ pub(super) fn about(out: &mut Markup, draft: &Draft, map: &Map) {
     out.raw("</fieldset>");
 }
 
+/// Which paragraphs the form shows: of those left out together only the one marked so.
+pub(super) fn shown(entries: &[Entry]) -> Vec<bool> {
+    let mut end = 0;
+    let is_shown = |(at, entry): (usize, &Entry)| {
+        let shown = at >= end;
+        if shown && entry.block.marks.omitted {
+            end = at + extent(entries, at);
+        }
+        shown
+    };
+    entries.iter().enumerate().map(is_shown).collect()
+}
+
 /// One paragraph.
 pub(super) fn block(out: &mut Markup, draft: &Draft, map: &Map, entry: &Entry, number: &str) {
+    if entry.block.marks.omitted {
+        return omitted(out, draft, entry);
+    }
     out.raw("<div class=\"block ").raw(class(entry.block.kind)).raw("\"").attr("id", &block_id(entry.id));
     out.attr("data-block", &entry.id.0.to_string());
     let bare = entry.block.blanks().next().is_none();
@@ -95,7 +113,38 @@ pub(super) fn block(out: &mut Markup, draft: &Draft, map: &Map, entry: &Entry, n
     if entry.block.spans().next().is_none() {
         out.raw("<span class=\"hollow\">").text(words().empty_paragraph).raw("</span>");
     }
+    if entry.block.marks.optional {
+        choice(out, "omit", words().omit, words().omit_key);
+    }
+    if entry.block.marks.repeats {
+        choice(out, "repeat", words().repeat, words().repeat_key);
+    }
     out.raw("</p></div>");
+}
+
+/// A paragraph that is left out: one line, and the way back.
+fn omitted(out: &mut Markup, draft: &Draft, entry: &Entry) {
+    out.raw("<div class=\"block omitted\"").attr("id", &block_id(entry.id));
+    out.attr("data-block", &entry.id.0.to_string()).raw("><p><s>");
+    for span in entry.block.spans() {
+        match span {
+            Span::Text(text) => out.text(text),
+            Span::Blank(id) => out.text(
+                &draft.field(id).map_or_else(String::new, |field| report::shown(field, &draft.value(id)).0),
+            ),
+        };
+    }
+    out.raw("</s>");
+    choice(out, "restore", words().bring_back, words().bring_back);
+    out.raw("</p></div>");
+}
+
+/// What a person can decide about a paragraph, as a button behind its words. Between controls the
+/// Tab key goes past it: keys do the same. The way back is the only one of its paragraph.
+fn choice(out: &mut Markup, id: &'static str, label: &str, title: &str) {
+    out.raw("<button type=\"button\" class=\"choice\"").attr("data-choice", id);
+    out.attr("data-testid", &format!("block-{id}")).attr("title", title);
+    out.raw(if id == "restore" { ">" } else { " tabindex=\"-1\">" }).text(label).raw("</button>");
 }
 
 fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bool, spans: &[Span]) {
@@ -150,12 +199,12 @@ fn is_closing(c: &char) -> bool {
 
 /// The control of a field. The box around it takes the width of its text.
 fn control(out: &mut Markup, field: &Field, value: &str) {
-    let area = field.kind.is_multiline();
+    let (area, choice) = (field.kind.is_multiline(), field.kind == Kind::Choice);
     let shown = if value.is_empty() { &field.literal } else { value };
-    out.raw("<span class=\"fit\"").attr("data-v", &room(shown, area)).raw(if area {
-        "><textarea rows=\"1\" cols=\"1\""
-    } else {
-        "><input size=\"1\""
+    out.raw("<span class=\"fit\"").attr("data-v", &room(shown, area)).raw(match (area, choice) {
+        (true, _) => "><textarea rows=\"1\" cols=\"1\"",
+        (false, true) => "><select",
+        (false, false) => "><input size=\"1\"",
     });
     out.attr("id", &control_id(&field.id));
     out.attr("data-field", field.id.as_str());
@@ -172,6 +221,9 @@ fn control(out: &mut Markup, field: &Field, value: &str) {
     }
     if !field.is_required() {
         out.raw(" data-given");
+    } else if choice {
+        // Tells an empty one from a chosen one, as the placeholder does elsewhere.
+        out.raw(" required");
     }
     let refusal = read(field, value).refusal;
     if refusal.is_some() {
@@ -180,6 +232,10 @@ fn control(out: &mut Markup, field: &Field, value: &str) {
     if area {
         // A line break right after the tag would be dropped.
         out.raw(">\n").text(value).raw("</textarea>");
+    } else if choice {
+        out.raw(">");
+        options(out, field, value);
+        out.raw("</select>");
     } else {
         out.attr("value", value).raw(">");
     }
@@ -187,6 +243,23 @@ fn control(out: &mut Markup, field: &Field, value: &str) {
     if let Some(refusal) = refusal {
         out.raw("<em class=\"remark\" data-level=\"error\"").attr("id", &remark_id(&field.id)).raw(">");
         out.text(&(words().refusal)(&refusal, field)).raw("</em>");
+    }
+}
+
+/// The texts to choose from, none first; one that is kept though it is not offered comes last.
+fn options(out: &mut Markup, field: &Field, value: &str) {
+    let mut option = |value: &str, text: &str, is_chosen: bool| {
+        out.raw("<option").attr("value", value).raw(if is_chosen { " selected>" } else { ">" });
+        out.text(text).raw("</option>");
+    };
+    option("", &field.literal, value.is_empty());
+    let mut is_unlisted = !value.is_empty();
+    for choice in field.choices.iter().map(|choice| choice.trim()) {
+        is_unlisted &= choice != value;
+        option(choice, choice, choice == value);
+    }
+    if is_unlisted {
+        option(value, value, true);
     }
 }
 
@@ -226,7 +299,8 @@ mod tests {
         let draft = Draft::new(parse(text).0, BTreeMap::new());
         let (map, numbers) = (Map::of(&draft), numbers(&draft));
         let mut out = Markup::new();
-        for (entry, number) in draft.entries().iter().zip(&numbers) {
+        let entries = draft.entries().iter().zip(&numbers).zip(shown(draft.entries()));
+        for ((entry, number), _) in entries.filter(|(_, shown)| *shown) {
             block(&mut out, &draft, &map, entry, number);
         }
         let html = out.into_string();
@@ -249,6 +323,13 @@ mod tests {
         assert_eq!(words("[正文]\n“{甲}{乙}”"), "“〈XX〉〈XX〉”");
         assert_eq!(words("[正文]\n”，“"), "”，“");
         assert_eq!(words("[正文]\n{甲}“{乙}"), "〈XX〉“〈XX〉");
+    }
+
+    #[test]
+    fn what_is_left_out_is_one_line_with_a_way_back() {
+        let text = "[正文]\n@略去 # 甲{a}\n## 子\n@可略 @可增 ## 丑";
+        assert_eq!(words(text), "甲XX恢复");
+        assert_eq!(words("[正文]\n@可略 @可增 ## 丑"), "（一）丑没有这项再加一项");
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! Home as markup. Pure: what is kept here goes in, markup comes out.
 
 use gaozhi_core::export::Markup;
-use gaozhi_core::field::Field;
-use gaozhi_core::template::{GALLERY as TEMPLATES, parse};
+use gaozhi_core::template::{BuiltIn, GALLERY as TEMPLATES};
 
 use super::super::words;
 use super::{FILE, GALLERY, SHELF};
@@ -22,7 +21,7 @@ pub(super) fn home() -> Markup {
     out.raw("></section><section class=\"gallery\"").attr("id", GALLERY);
     out.raw("><h2>").text(words().gallery).raw("</h2><ul>");
     for built_in in TEMPLATES {
-        card(&mut out, built_in.text);
+        card(&mut out, built_in);
     }
     out.raw("</ul></section><section class=\"open-file\"><label class=\"button\">").text(words().open_file);
     out.raw("<input type=\"file\" data-testid=\"import-file\" accept=\".json,.txt,.md\"").attr("id", FILE);
@@ -32,12 +31,10 @@ pub(super) fn home() -> Markup {
 }
 
 /// A template of the gallery.
-fn card(out: &mut Markup, text: &str) {
-    let (template, _) = parse(text);
-    let blanks = template.fields.iter().filter(|field| Field::is_required(field)).count();
+fn card(out: &mut Markup, built_in: &BuiltIn) {
     out.raw("<li><button type=\"button\" class=\"card\" data-testid=\"template\"");
-    out.attr("data-template", &template.id).attr("data-blanks", &blanks.to_string());
-    out.raw("><strong>").text(&template.name).raw("</strong><span>").text(&template.summary);
+    out.attr("data-template", built_in.id).attr("data-blanks", &built_in.blanks.to_string());
+    out.raw("><strong>").text(built_in.name).raw("</strong><span>").text(built_in.summary);
     out.raw("</span><em>").text(words().start).raw("</em></button></li>");
 }
 

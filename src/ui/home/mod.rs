@@ -4,12 +4,13 @@ mod markup;
 mod open_file;
 mod shelf;
 
-use gaozhi_core::template::built_in;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{fresh, live};
+use super::notices::Notices;
+use super::{fresh, live, words};
 use crate::browser::{address, dom};
+use crate::gallery;
 use crate::route::Route;
 use crate::store;
 
@@ -24,14 +25,16 @@ const FILE: &str = "import-file";
 pub(crate) fn Home() -> impl IntoView {
     shelf::follow();
     open_file::follow();
-    live::listen(GALLERY, "click", start);
+    let notices = Notices::get();
+    live::listen(GALLERY, "click", move |event| start(event, notices));
     live::part(markup::home())
 }
 
 /// Begins a draft of the template that was clicked.
-fn start(event: &ev::Event) {
-    let template = dom::closest_data(event, "data-template").and_then(|id| built_in(&id));
-    if let Some(template) = template {
-        address::go(&Route::fill(&store::add(&fresh(template))));
-    }
+fn start(event: &ev::Event, notices: Notices) {
+    let Some(id) = dom::closest_data(event, "data-template") else { return };
+    gallery::template(&id, move |template| match template {
+        Some(template) => address::go(&Route::fill(&store::add(&fresh(template)))),
+        None => notices.error(words().gallery_missing),
+    });
 }
