@@ -36,3 +36,15 @@ pub(super) fn type_of(line: &str, blanks: &[Blank], at: usize) -> Typed {
     let _ = (line, blanks, at);
     Typed { kind: Kind::Text, unit: String::new(), label: String::new(), choices: Vec::new() }
 }
+
+/// The bytes of a whole date that begins with blank `at`, and how many blanks it covers.
+pub(super) fn date_span(line: &str, blanks: &[Blank], at: usize) -> Option<(Range<usize>, usize)> {
+    let _ = (line, blanks, at);
+    None
+}
+
+/// A key that is equal for blanks that are proposed to be one field.
+pub(super) fn same_key(line: &str, blanks: &[Blank], at: usize) -> Option<String> {
+    let _ = (line, blanks, at);
+    None
+}
