@@ -87,7 +87,7 @@ pub fn decide(template: &Template, decisions: &[Decision]) -> Template {
         };
         tidy(spans.iter().map(put).collect())
     };
-    let block = |block: &Block| Block { kind: block.kind, lead: spans(&block.lead), text: spans(&block.text) };
+    let block = |block: &Block| Block { lead: spans(&block.lead), text: spans(&block.text), ..block.clone() };
     Template {
         id: template.id.clone(),
         name: template.name.clone(),

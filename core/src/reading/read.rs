@@ -183,12 +183,12 @@ fn inside(text: &str, range: Range<usize>, class: Class) -> (Range<usize>, &str)
 }
 
 fn field_of(typed: Typed) -> Field {
-    Field { unit: typed.unit, ..Field::new("", typed.kind, &typed.label, "") }
+    Field { unit: typed.unit, choices: typed.choices, ..Field::new("", typed.kind, &typed.label, "") }
 }
 
 /// The field of a whole date; its label is that of its first part.
 fn whole_date(text: &str, blanks: &[Blank], at: usize) -> Field {
-    Field { kind: Kind::Date, ..field_of(Typed { unit: String::new(), ..type_of(text, blanks, at) }) }
+    Field::new("", Kind::Date, &type_of(text, blanks, at).label, "")
 }
 
 fn part_field(class: Class, typed: Typed) -> Field {
@@ -216,6 +216,10 @@ fn declared_field(given: &Given, typed: Typed) -> Field {
     if !given.label.is_empty() {
         field.label.clone_from(&given.label);
     }
+    if !given.choices.is_empty() {
+        field.choices.clone_from(&given.choices);
+        field.choices.retain(|choice| !choice.is_empty());
+    }
     field
 }
 
@@ -226,11 +230,8 @@ fn block(text: &str, shape: &Shape, places: &[Place]) -> Block {
     let lead_end = if cut { shape.start } else { shape.lead_end };
     let split = places.iter().take_while(|place| place.range.start < lead_end).count();
     let (lead, rest) = places.split_at(split);
-    Block {
-        kind: shape.kind,
-        lead: spans(text, shape.start..lead_end, lead),
-        text: spans(text, lead_end.max(shape.start)..text.len(), rest),
-    }
+    let lead = spans(text, shape.start..lead_end, lead);
+    Block::with_lead(shape.kind, lead, spans(text, lead_end..text.len(), rest))
 }
 
 fn spans(text: &str, range: Range<usize>, places: &[Place]) -> Vec<Span> {

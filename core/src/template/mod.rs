@@ -8,8 +8,7 @@ mod parse;
 mod print;
 
 pub use gallery::{BuiltIn, GALLERY, built_in};
-pub use model::{Block, BlockKind, Level, Span, Template};
+pub(crate) use model::tidy;
+pub use model::{Block, BlockKind, Level, Marks, Span, Template};
 pub use parse::{Fault, is_text_form, parse};
 pub use print::print;
-
-pub(crate) use model::tidy;
