@@ -35,7 +35,8 @@ pub(super) fn join(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
                 && (apart || !piece.gap)
                 && !(indents && piece.indent >= 2)
                 && number(piece.text()).is_none()
-                && (is_open(before, &piece) || wrapped.as_ref().is_some_and(|w| w.is_broken(room, before, &piece)))
+                && (is_open(before, &piece)
+                    || wrapped.as_ref().is_some_and(|w| w.is_broken(room, before, &piece)))
         });
         room = own;
         match out.last_mut() {
@@ -74,12 +75,13 @@ impl Wrapped {
                 pieces.iter().filter(|piece| piece.is_body()).map(|piece| Self::room(piece, Some(&wrapped)))
             };
             let width = rooms().max().unwrap_or(0);
-            let full = rooms().filter(|room| room + SLACK >= width).count();
-            (full, rooms().count(), width)
+            let full = rooms().filter(|room| room.saturating_add(SLACK) >= width).count();
+            (full, rooms().filter(|room| *room == width).count(), width)
         };
         let (cells, chars) = (share(false), share(true));
-        let by_chars = chars.0 > cells.0;
-        let (full, all, width) = if by_chars { chars } else { cells };
+        let by_chars = (chars.0, chars.1) > (cells.0, cells.1);
+        let (full, _, width) = if by_chars { chars } else { cells };
+        let all = pieces.iter().filter(|piece| piece.is_body()).count();
         (all >= LINES && WIDTHS.contains(&width) && full * 2 >= all).then_some(Self { width, by_chars })
     }
 
@@ -87,10 +89,9 @@ impl Wrapped {
     fn room(piece: &Piece, wrapped: Option<&Self>) -> u32 {
         match wrapped {
             Some(Self { by_chars: true, .. }) => {
-                let chars = piece.text().chars().count().saturating_mul(2);
-                piece.indent + u32::try_from(chars).unwrap_or(u32::MAX - piece.indent)
+                piece.text().chars().fold(piece.blanks, |count, _| count.saturating_add(1)).saturating_mul(2)
             }
-            Some(_) => piece.indent + width(piece.text()),
+            Some(_) => piece.indent.saturating_add(width(piece.text())),
             None => 0,
         }
     }
