@@ -10,11 +10,11 @@ use super::{Blank, Class, Typed, choices, label};
 use crate::field::Kind;
 use crate::text::chars::fold;
 
-const DECIMAL: Kind = Kind::Text;
-const ORDINAL: Kind = Kind::Integer;
-const PERSON: Kind = Kind::Text;
-const PLACE: Kind = Kind::Organisation;
-const CHOICE: Kind = Kind::Text;
+const DECIMAL: Kind = Kind::Decimal;
+const ORDINAL: Kind = Kind::Ordinal;
+const PERSON: Kind = Kind::Person;
+const PLACE: Kind = Kind::Place;
+const CHOICE: Kind = Kind::Choice;
 
 /// Beside a blank no more is looked at than this.
 const BESIDE: usize = 36;
