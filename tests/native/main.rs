@@ -17,4 +17,5 @@ mod html;
 mod layout;
 mod reading;
 mod shape;
+mod repairs;
 mod template_form;

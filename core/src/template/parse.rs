@@ -60,6 +60,12 @@ pub struct Fault {
     pub about: String,
 }
 
+/// Whether a text is in the text form: it has a line that says `[正文]`.
+#[must_use]
+pub fn is_text_form(text: &str) -> bool {
+    text.lines().any(|line| line.trim() == BODY)
+}
+
 /// Parses the text form. Fields that the outline names without declaring are text fields of that
 /// name.
 #[must_use]

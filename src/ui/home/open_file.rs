@@ -1,7 +1,7 @@
 //! Opening a draft that was saved to a file, or a template as text.
 
 use gaozhi_core::draft::{Unreadable, from_json};
-use gaozhi_core::template::read_any;
+use gaozhi_core::reading::read_any;
 
 use super::super::notices::Notices;
 use super::super::{fresh, live, words};
