@@ -149,6 +149,23 @@ pub(crate) fn meta(name: &'static str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
+/// Runs the module script of that address, which is one of the page's own. Calls `failed` where it
+/// cannot be fetched; gives false where there is no page to put it into.
+pub(crate) fn run_script(address: &str, failed: impl FnOnce() + 'static) -> bool {
+    let Some(body) = document().and_then(|document| document.body()) else { return false };
+    let Some(script) = append(&body, "script", "") else { return false };
+    set_attr(&script, "type", Some("module"));
+    let mut failed: Option<Box<dyn FnOnce()>> = Some(Box::new(failed));
+    let tell = move |_| {
+        if let Some(failed) = failed.take() {
+            failed()
+        }
+    };
+    listen(&script, "error", Box::new(tell));
+    set_attr(&script, "src", Some(address));
+    true
+}
+
 /// Whether fingers are the main way to point: focusing would open an on-screen keyboard.
 pub(crate) fn is_touch() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());

@@ -4,8 +4,10 @@
 pub(crate) mod address;
 pub(crate) mod clock;
 pub(crate) mod crash;
+pub(crate) mod designer;
 pub(crate) mod dom;
 pub(crate) mod files;
+pub(crate) mod handover;
 pub(crate) mod office;
 pub(crate) mod promise;
 pub(crate) mod storage;

@@ -147,6 +147,10 @@ pub struct Strings {
     pub template_missing: fn(&str) -> String,
     /// A file is neither draft nor template.
     pub file_unreadable: fn(&str) -> String,
+    /// The designer is on its way.
+    pub loading_designer: &'static str,
+    /// The designer could not be loaded: what is safe and what to do.
+    pub designer_missing: &'static str,
     /// Puts a notice away.
     pub dismiss: &'static str,
 

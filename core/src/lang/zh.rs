@@ -89,6 +89,8 @@ pub static ZH: Strings = Strings {
             "“{name}”不是稿纸的草稿，也不是文字模板，没有打开，现有草稿未受影响。请选 .json、.txt 或 .md 文件。"
         )
     },
+    loading_designer: "正在打开…",
+    designer_missing: "没能打开这一页需要的程序文件。草稿和模板都没有动，请检查网络后再试一次。",
     dismiss: "知道了",
 
     refusal,
