@@ -2,7 +2,7 @@
 //! `gaozhi_core`; only `browser` names the web.
 //!
 //! Two modules are made of it: the app, and the designer, which is loaded on demand. Each holds
-//! only what it reaches; what crosses between them are events (`browser::handover`) and records
+//! only what it reaches; what crosses between them are events on the window and records
 //! in storage.
 
 #![allow(unreachable_pub, reason = "the component macro of leptos makes its items pub")]

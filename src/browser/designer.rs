@@ -3,7 +3,10 @@
 
 use std::cell::Cell;
 
-use super::{dom, handover};
+use super::{dom, events};
+
+/// Told by the script once it ran, with whether the designer is there.
+const ARRIVED: &str = "gaozhi:designer";
 
 thread_local! {
     static IS_THERE: Cell<bool> = const { Cell::new(false) };
@@ -20,14 +23,12 @@ pub(crate) fn load(then: impl FnOnce(bool) + 'static) {
     if is_there() {
         return then(true);
     }
-    handover::once("gaozhi:designer", move |detail| {
-        let is_there = detail.as_bool() == Some(true);
+    events::once(ARRIVED, move |event| {
+        let is_there = events::detail(event).as_bool() == Some(true);
         IS_THERE.set(is_there);
         then(is_there);
     });
     // Its name holds the hash of its contents, so the build says it in the page.
     let address = dom::meta("gaozhi-designer").unwrap_or_default();
-    if !dom::run_script(&address, || handover::send("gaozhi:designer", &false.into())) {
-        handover::send("gaozhi:designer", &false.into());
-    }
+    dom::run_script(&address, || events::send(ARRIVED, &false.into()));
 }

@@ -149,21 +149,14 @@ pub(crate) fn meta(name: &'static str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
-/// Runs the module script of that address, which is one of the page's own. Calls `failed` where it
-/// cannot be fetched; gives false where there is no page to put it into.
-pub(crate) fn run_script(address: &str, failed: impl FnOnce() + 'static) -> bool {
-    let Some(body) = document().and_then(|document| document.body()) else { return false };
-    let Some(script) = append(&body, "script", "") else { return false };
+/// Runs the module script of that address, one of the page's own. Calls `failed` where it cannot be
+/// fetched.
+pub(crate) fn run_script(address: &str, failed: fn()) {
+    let body = document().and_then(|document| document.body());
+    let Some(script) = body.and_then(|body| append(&body, "script", "")) else { return failed() };
     set_attr(&script, "type", Some("module"));
-    let mut failed: Option<Box<dyn FnOnce()>> = Some(Box::new(failed));
-    let tell = move |_| {
-        if let Some(failed) = failed.take() {
-            failed()
-        }
-    };
-    listen(&script, "error", Box::new(tell));
+    listen(&script, "error", Box::new(move |_| failed()));
     set_attr(&script, "src", Some(address));
-    true
 }
 
 /// Whether fingers are the main way to point: focusing would open an on-screen keyboard.
