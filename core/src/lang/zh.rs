@@ -113,6 +113,7 @@ fn refusal(refusal: &Refusal, field: &Field) -> String {
         Refusal::TooMany(max) => format!("最多 {max} 项。"),
         Refusal::NotAYear => "这里要填四位年份，例如 2026。".to_owned(),
         Refusal::NotADate => "没有这一天。请按 2026年12月5日 这样填写。".to_owned(),
+        Refusal::NotAChoice => format!("请从这几项里选：{}。", field.choices.join("、")),
         Refusal::QuoteInside => "名称里不要再带引号或书名号，句子里已经有了。".to_owned(),
     }
 }
@@ -126,6 +127,8 @@ fn change(change: Change, field: &Field) -> String {
         Change::Numerals => "汉字数目已改为数字。".to_owned(),
         Change::Quotes => "句子里已有引号，重复的已去掉。".to_owned(),
         Change::DateForm => "日期已改为统一写法。".to_owned(),
+        Change::Around => "每一项前后的字句子里已有，重复的已去掉。".to_owned(),
+        Change::Ordinal => "句子里已有“第”字，重复的已去掉。".to_owned(),
         Change::Items => "各项已统一用顿号隔开。".to_owned(),
     }
 }
