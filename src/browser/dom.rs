@@ -149,6 +149,16 @@ pub(crate) fn meta(name: &'static str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
+/// Runs the module script of that address, one of the page's own. Calls `failed` where it cannot be
+/// fetched.
+pub(crate) fn run_script(address: &str, failed: fn()) {
+    let body = document().and_then(|document| document.body());
+    let Some(script) = body.and_then(|body| append(&body, "script", "")) else { return failed() };
+    set_attr(&script, "type", Some("module"));
+    listen(&script, "error", Box::new(move |_| failed()));
+    set_attr(&script, "src", Some(address));
+}
+
 /// Whether fingers are the main way to point: focusing would open an on-screen keyboard.
 pub(crate) fn is_touch() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());

@@ -2,8 +2,10 @@
 
 use js_sys::{Object, Reflect};
 use leptos::ev;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, File};
+use wasm_bindgen::JsValue;
+use web_sys::File;
+
+use super::events;
 
 /// To the module: read this.
 const READ: &str = "gaozhi:read";
@@ -32,26 +34,16 @@ pub(crate) fn read(name: &str, what: ToRead) {
         // Fails only for what is no object.
         let _ = Reflect::set(&detail, &key.into(), &value);
     }
-    let init = CustomEventInit::new();
-    init.set_detail(&detail);
-    if let (Some(window), Ok(event)) = (web_sys::window(), CustomEvent::new_with_event_init_dict(READ, &init))
-    {
-        // Fails only while the same event is being sent.
-        let _ = window.dispatch_event(&event);
-    }
+    events::send(READ, &detail);
 }
 
 /// What an event tells, if that is one text.
 pub(crate) fn told(event: &ev::Event) -> Option<String> {
-    detail(event)?.as_string()
+    events::detail(event).as_string()
 }
 
 /// The part of that name of what an event tells; empty where there is none.
 pub(crate) fn told_of(event: &ev::Event, part: &str) -> String {
-    let part = detail(event).and_then(|detail| Reflect::get(&detail, &part.into()).ok());
+    let part = Reflect::get(&events::detail(event), &part.into()).ok();
     part.and_then(|part| part.as_string()).unwrap_or_default()
-}
-
-fn detail(event: &ev::Event) -> Option<JsValue> {
-    event.dyn_ref::<CustomEvent>().map(CustomEvent::detail)
 }

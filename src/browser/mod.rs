@@ -7,6 +7,7 @@ pub(crate) mod clock;
 pub(crate) mod crash;
 pub(crate) mod designer;
 pub(crate) mod dom;
+pub(crate) mod events;
 pub(crate) mod files;
 pub(crate) mod handover;
 pub(crate) mod office;

@@ -5,20 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gaozhi_core::draft::{BlockId, Draft, Edit, Entry};
 use gaozhi_core::field::{Field, FieldId, Kind, Limits};
-use gaozhi_core::template::{Block, BlockKind, Level, Span, Template};
+use gaozhi_core::template::{Block, BlockKind, Level, Marks, Span, Template};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, any};
 use proptest::prop_oneof;
 use proptest::sample::{Index, select};
-use proptest::strategy::Strategy;
+use proptest::strategy::{BoxedStrategy, Strategy};
 
 /// Marks of the text form, of HTML and Markdown, white space, control characters, wide and
 /// joined characters, and ordinary words of the trade.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "\\", "\\\\", "\\n", "\\u{20}", "\\u{", "{", "}", "{}", "{n}", "{1 2}", "|", " | ", "||", "#", "# ", "## ",
-    "####", "@", "@标题 ", "@正文", "/", "//", "// ", "[", "]", "[正文]", "[字段]", "模板 ", "占位 ", "选填", "最小 1",
+    "####", "@", "@标题 ", "@正文", "@可略 ", "@略去 ", "@可增 ", "/", "//", "// ", "[", "]", "[正文]", "[字段]", "模板 ", "占位 ", "选填", "选项 ", "每项 ", "…", "最小 1",
     " ", "    ", "\u{3000}", "\u{a0}", "\t", "\n", "\r", "\r\n", "\n\n", "\0", "\u{1}", "\u{b}", "\u{c}", "\u{1b}",
     "\u{7f}", "\u{85}", "\u{2028}", "\u{200b}", "\u{feff}", "\u{202e}", "👍🏽", "👨‍👩‍👧", "e\u{301}", "𠮷",
     "<script>", "</p>", "<!--", "]]>", "&lt;", "&", "\"", "'", "<", ">", "=", "-", "+", "*", "**", "_", "`", "~", "![",
@@ -90,22 +90,34 @@ fn field_id() -> impl Strategy<Value = FieldId> {
     .prop_map(|id| FieldId::new(&id))
 }
 
-type RawField = (FieldId, Kind, [String; 5], Limits, bool, Vec<Index>);
+type RawField = (FieldId, Kind, [String; 6], Vec<String>, Limits, bool, Vec<Index>);
 
-fn field() -> impl Strategy<Value = RawField> {
+fn field() -> BoxedStrategy<RawField> {
     let limits =
         (option::of(any::<i64>()), option::of(any::<i64>())).prop_map(|(min, max)| Limits { min, max });
-    let texts = [text(), text(), text(), text(), text()];
-    (field_id(), select(Kind::ALL.to_vec()), texts, limits, any::<bool>(), vec(any::<Index>(), 0..3))
+    let texts = [text(), text(), text(), text(), text(), text()];
+    let choices = vec(text().prop_filter("said", |text| !text.is_empty()), 0..4);
+    let kind = select(Kind::ALL.to_vec());
+    (field_id(), kind, texts, choices, limits, any::<bool>(), vec(any::<Index>(), 0..3)).boxed()
 }
 
 /// A piece of a paragraph before the fields are known: the index names one of them.
 type RawSpan = Result<String, Index>;
-type RawBlock = (BlockKind, Vec<RawSpan>, Vec<RawSpan>);
+type RawBlock = (BlockKind, Marks, Vec<RawSpan>, Vec<RawSpan>);
 
-fn block() -> impl Strategy<Value = RawBlock> {
+fn block() -> BoxedStrategy<RawBlock> {
     let span = || prop_oneof![3 => text().prop_map(Ok), 2 => any::<Index>().prop_map(Err)];
-    (block_kind(), vec(span(), 0..3), vec(span(), 0..4))
+    (block_kind(), marks(), vec(span(), 0..3), vec(span(), 0..4)).boxed()
+}
+
+/// Most paragraphs have none; only what is optional is left out.
+pub(crate) fn marks() -> impl Strategy<Value = Marks> {
+    let set = (any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(optional, omitted, repeats)| Marks {
+        optional: optional || omitted,
+        omitted,
+        repeats,
+    });
+    prop_oneof![3 => Just(Marks::default()), 1 => set]
 }
 
 pub(crate) fn block_kind() -> impl Strategy<Value = BlockKind> {
@@ -129,8 +141,16 @@ fn spans(raw: Vec<RawSpan>, ids: &[FieldId]) -> Vec<Span> {
     out
 }
 
-fn finished((kind, lead, text): RawBlock, ids: &[FieldId]) -> Block {
-    Block { kind, lead: spans(lead, ids), text: spans(text, ids) }
+fn finished((kind, marks, lead, text): RawBlock, ids: &[FieldId]) -> Block {
+    Block { marks, ..Block::with_lead(kind, spans(lead, ids), spans(text, ids)) }
+}
+
+fn defined((id, kind, texts, choices, limits, optional, names): RawField, ids: &[FieldId]) -> Field {
+    let [label, literal, unit, help, mut default, each] = texts;
+    for name in names.iter().filter(|_| !ids.is_empty()) {
+        default.push_str(&format!("{{{}}}", ids[name.index(ids.len())].as_str()));
+    }
+    Field { id, label, kind, literal, unit, help, default, limits, choices, each, optional }
 }
 
 /// An arbitrary template in the normal form; defaults may name fields, themselves too.
@@ -140,14 +160,7 @@ pub(crate) fn template() -> impl Strategy<Value = Template> {
         let mut known = BTreeSet::new();
         raw.retain(|field| known.insert(field.0.clone()));
         let ids: Vec<FieldId> = raw.iter().map(|field| field.0.clone()).collect();
-        let fields = raw.into_iter().map(|(id, kind, texts, limits, optional, names)| {
-            let [label, literal, unit, help, mut default] = texts;
-            for name in names {
-                default.push_str(&format!("{{{}}}", ids[name.index(ids.len())].as_str()));
-            }
-            Field { id, label, kind, literal, unit, help, default, limits, optional }
-        });
-        let fields = fields.collect();
+        let fields = raw.into_iter().map(|raw| defined(raw, &ids)).collect();
         Template {
             id,
             name,
@@ -178,6 +191,10 @@ enum RawEdit {
     Answer(Index, Option<String>),
     Rewrite(BlockId, RawBlock),
     Insert(usize, Vec<(BlockId, RawBlock)>),
+    Field(Index, Option<RawField>),
+    Declare(usize, RawField),
+    Replace(Vec<RawField>, Vec<(BlockId, RawBlock)>),
+    All(Vec<RawEdit>),
     Other(Edit),
 }
 
@@ -193,9 +210,20 @@ fn block_id() -> impl Strategy<Value = BlockId> {
 
 fn raw_edit() -> impl Strategy<Value = RawEdit> {
     prop_oneof![
+        8 => simple_edit().boxed(),
+        1 => vec(simple_edit().boxed(), 0..4).prop_map(RawEdit::All),
+    ]
+}
+
+fn simple_edit() -> impl Strategy<Value = RawEdit> {
+    let entries = || vec((block_id(), block()), 0..3);
+    prop_oneof![
+        3 => (any::<Index>(), option::of(field())).prop_map(|(index, to)| RawEdit::Field(index, to)),
+        1 => (place(), field()).prop_map(|(at, field)| RawEdit::Declare(at, field)),
+        1 => (vec(field(), 0..4), entries()).prop_map(|(fields, new)| RawEdit::Replace(fields, new)),
         4 => (any::<Index>(), option::of(text())).prop_map(|(index, text)| RawEdit::Answer(index, text)),
         3 => (block_id(), block()).prop_map(|(id, block)| RawEdit::Rewrite(id, block)),
-        2 => (place(), vec((block_id(), block()), 0..3)).prop_map(|(at, new)| RawEdit::Insert(at, new)),
+        2 => (place(), entries()).prop_map(|(at, new)| RawEdit::Insert(at, new)),
         2 => (place(), place()).prop_map(|(at, count)| RawEdit::Other(Edit::Remove { at, count: count.min(3) })),
         1 => (place(), place()).prop_map(|(at, count)| RawEdit::Other(Edit::Remove { at, count })),
         3 => (place(), place(), place())
@@ -210,16 +238,30 @@ pub(crate) fn draft_and_edits(count: std::ops::Range<usize>) -> impl Strategy<Va
         let mut ids = ids_of(&draft.to_template());
         let declared = ids.clone();
         ids.push(FieldId::new("not there"));
-        let edits = edits.into_iter().map(|edit| match edit {
-            RawEdit::Answer(index, text) => Edit::Answer { field: ids[index.index(ids.len())].clone(), text },
-            RawEdit::Rewrite(block, to) => Edit::Rewrite { block, to: finished(to, &declared) },
-            RawEdit::Insert(at, new) => {
-                let entry = |(id, block)| Entry { id, block: finished(block, &declared) };
-                Edit::Insert { at, entries: new.into_iter().map(entry).collect() }
-            }
-            RawEdit::Other(edit) => edit,
-        });
-        let edits = edits.collect();
+        let edits = edits.into_iter().map(|edit| made(edit, &ids, &declared)).collect();
         (draft, edits)
     })
+}
+
+/// An edit of a draft with those fields; the last of `ids` is not declared.
+fn made(edit: RawEdit, ids: &[FieldId], declared: &[FieldId]) -> Edit {
+    let entries = |new: Vec<(BlockId, RawBlock)>| -> Vec<Entry> {
+        new.into_iter().map(|(id, block)| Entry { id, block: finished(block, declared) }).collect()
+    };
+    match edit {
+        RawEdit::Answer(index, text) => Edit::Answer { field: ids[index.index(ids.len())].clone(), text },
+        RawEdit::Rewrite(block, to) => Edit::Rewrite { block, to: finished(to, declared) },
+        RawEdit::Insert(at, new) => Edit::Insert { at, entries: entries(new) },
+        RawEdit::Field(index, to) => Edit::Field {
+            id: declared.get(index.index(declared.len() + 1)).unwrap_or(&FieldId::new("new")).clone(),
+            to: to.map(|raw| Box::new(defined(raw, declared))),
+        },
+        RawEdit::Declare(at, raw) => Edit::Declare { at, field: Box::new(defined(raw, declared)) },
+        RawEdit::Replace(raw, new) => Edit::Replace {
+            fields: raw.into_iter().map(|raw| defined(raw, declared)).collect(),
+            entries: entries(new),
+        },
+        RawEdit::All(edits) => Edit::All(edits.into_iter().map(|edit| made(edit, ids, declared)).collect()),
+        RawEdit::Other(edit) => edit,
+    }
 }

@@ -1,6 +1,7 @@
 //! Draft files: what is written comes back, and nothing that is read can do harm.
 
-use gaozhi_core::draft::{Draft, OutlineJson, Stored, Unreadable, from_json, to_json};
+use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json, to_json};
+use gaozhi_core::field::{Field, FieldId, Kind};
 use gaozhi_core::report::compose;
 use proptest::collection::vec;
 use proptest::prelude::any;
@@ -33,6 +34,13 @@ fn an_edited_draft_comes_back_but_for_the_names_of_its_paragraphs() {
         for edit in edits {
             draft.apply(edit);
         }
+        // Where a field is no more, its blank comes back as text of that name.
+        let blanks: Vec<FieldId> =
+            draft.entries().iter().flat_map(|entry| entry.block.blanks().cloned()).collect();
+        for id in blanks.into_iter().filter(|id| draft.field(id).is_none()).collect::<Vec<_>>() {
+            let field = Field::new(id.as_str(), Kind::Text, id.as_str(), "XX");
+            draft.apply(Edit::Field { id, to: Some(Box::new(field)) });
+        }
         let back = from_json(&file(&draft, 0, 0)).unwrap().draft;
         prop_assert_eq!(back.to_template(), draft.to_template());
         prop_assert_eq!(back.answers(), draft.answers());
@@ -40,6 +48,18 @@ fn an_edited_draft_comes_back_but_for_the_names_of_its_paragraphs() {
         prop_assert_eq!(said(&back), said(&draft));
         Ok(())
     });
+}
+
+#[test]
+fn a_draft_of_the_first_version_still_opens() {
+    let stored = from_json(include_str!("../drafts/v1.json")).unwrap();
+    let draft = &stored.draft;
+    assert_eq!((draft.name(), draft.template_id()), ("2026年述职（初稿）", "duty_report"));
+    assert_eq!((draft.fields().len(), draft.entries().len(), draft.answers().len()), (65, 23, 4));
+    assert_eq!(compose(draft).open, 27);
+    let today = file(draft, stored.created, stored.changed);
+    assert!(today.contains("\"version\": 2,\n"));
+    assert_eq!(from_json(&today), Ok(stored));
 }
 
 #[test]

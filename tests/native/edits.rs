@@ -54,8 +54,9 @@ fn inverses_in_reverse_order_restore_the_first_draft() {
 #[test]
 fn what_an_edit_did_not_touch_is_as_it_was() {
     let shape = |draft: &Draft| {
-        let of =
-            |entry: &Entry| (entry.id, entry.block.kind, entry.block.blanks().cloned().collect::<Vec<_>>());
+        let of = |entry: &Entry| {
+            (entry.id, entry.block.kind, entry.block.marks, entry.block.blanks().cloned().collect::<Vec<_>>())
+        };
         draft.entries().iter().map(of).collect::<Vec<_>>()
     };
     check("touched names every change", 500, &draft_and_edits(1..8), |(mut draft, edits)| {

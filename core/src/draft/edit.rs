@@ -1,8 +1,10 @@
 //! A change of a draft as a value. Applying one gives its inverse and says what it touched, so
 //! that undo is exact and the page redraws no more than it must.
 
+use std::collections::BTreeSet;
+
 use super::model::{BlockId, Draft, Entry};
-use crate::field::FieldId;
+use crate::field::{Field, FieldId};
 use crate::template::Block;
 
 /// One change.
@@ -47,6 +49,30 @@ pub enum Edit {
     },
     /// Another name of the draft.
     Rename(String),
+    /// What a field is. One that is not there comes last in the list; `None` takes the field out and
+    /// leaves its blanks and its answer.
+    Field {
+        /// Which field.
+        id: FieldId,
+        /// What it is from now on; its own id is brought in line with `id`.
+        to: Option<Box<Field>>,
+    },
+    /// A field put into the list at a place; nothing where there is one of that id.
+    Declare {
+        /// Index of it afterwards; past the end means at the end.
+        at: usize,
+        /// The field.
+        field: Box<Field>,
+    },
+    /// Other fields and paragraphs instead of all; name and answers stay.
+    Replace {
+        /// The fields; of two with one id the first counts.
+        fields: Vec<Field>,
+        /// The paragraphs. An id that was never given out is replaced by a fresh one.
+        entries: Vec<Entry>,
+    },
+    /// Several changes as one, done in order.
+    All(Vec<Edit>),
 }
 
 /// What a change touched.
@@ -56,7 +82,7 @@ pub struct Touched {
     pub fields: Vec<FieldId>,
     /// Paragraphs whose own words changed.
     pub blocks: Vec<BlockId>,
-    /// Whether paragraphs came, went or moved.
+    /// Whether paragraphs came, went or moved, or what a field is changed.
     pub outline: bool,
     /// Whether the name changed.
     pub name: bool,
@@ -82,6 +108,10 @@ impl Draft {
             Edit::Remove { at, count } => self.remove(at, count),
             Edit::Move { from, count, to } => self.shift(from, count, to),
             Edit::Rename(name) => self.rename(name),
+            Edit::Field { id, to } => self.define(id, to),
+            Edit::Declare { at, field } => self.declare(at, *field),
+            Edit::Replace { fields, entries } => self.replace(fields, entries),
+            Edit::All(edits) => self.apply_all(edits),
         }
     }
 
@@ -110,9 +140,11 @@ impl Draft {
         if entry.block == to {
             return None;
         }
-        // Another kind moves the numbers of its neighbours, another set of blanks the order of
-        // the fields: both are changes of the outline.
-        let outline = entry.block.kind != to.kind || !entry.block.blanks().eq(to.blanks());
+        // Another kind or mark moves the numbers of its neighbours, another set of blanks the order
+        // of the fields: all are changes of the outline.
+        let outline = entry.block.kind != to.kind
+            || entry.block.marks != to.marks
+            || !entry.block.blanks().eq(to.blanks());
         let before = std::mem::replace(&mut entry.block, to);
         Some(Applied {
             inverse: Edit::Rewrite { block, to: before },
@@ -126,17 +158,22 @@ impl Draft {
         }
         let at = at.min(self.entries.len());
         let count = entries.len();
-        for at in 0..count {
-            let id = entries[at].id;
-            let known = |other: &Entry| other.id == id;
-            // An id not given out yet could be the last there is: it becomes the next one.
-            if id.0 >= self.next_block || self.entries.iter().any(known) || entries[..at].iter().any(known) {
-                entries[at].id = BlockId(self.next_block);
-                self.next_block = self.next_block.saturating_add(1);
-            }
-        }
+        let mut taken = self.entries.iter().map(|entry| entry.id).collect();
+        self.name_apart(&mut entries, &mut taken);
         self.entries.splice(at..at, entries);
         Some(Applied { inverse: Edit::Remove { at, count }, touched: outline() })
+    }
+
+    /// Gives a fresh id to each of `entries` whose id is taken or was never given out.
+    fn name_apart(&mut self, entries: &mut [Entry], taken: &mut BTreeSet<BlockId>) {
+        for entry in entries {
+            // An id not given out yet could be the last there is: it becomes the next one.
+            if entry.id.0 >= self.next_block || taken.contains(&entry.id) {
+                entry.id = BlockId(self.next_block);
+                self.next_block = self.next_block.saturating_add(1);
+            }
+            taken.insert(entry.id);
+        }
     }
 
     fn remove(&mut self, at: usize, count: usize) -> Option<Applied> {
@@ -163,6 +200,77 @@ impl Draft {
         }
         let before = std::mem::replace(&mut self.name, name);
         Some(Applied { inverse: Edit::Rename(before), touched: Touched { name: true, ..Touched::default() } })
+    }
+
+    fn define(&mut self, id: FieldId, to: Option<Box<Field>>) -> Option<Applied> {
+        let to = to.map(|to| Field { id: id.clone(), ..*to });
+        let inverse = match (self.index.get(&id).copied(), to) {
+            (None, None) => return None,
+            (None, Some(field)) => return self.declare(usize::MAX, field),
+            (Some(at), Some(field)) if self.fields[at] == field => return None,
+            (Some(at), Some(field)) => {
+                let before = std::mem::replace(&mut self.fields[at], field);
+                Edit::Field { id, to: Some(Box::new(before)) }
+            }
+            (Some(at), None) => {
+                let field = Box::new(self.fields.remove(at));
+                self.list_fields();
+                Edit::Declare { at, field }
+            }
+        };
+        Some(Applied { inverse, touched: outline() })
+    }
+
+    fn declare(&mut self, at: usize, field: Field) -> Option<Applied> {
+        if self.index.contains_key(&field.id) {
+            return None;
+        }
+        let id = field.id.clone();
+        self.fields.insert(at.min(self.fields.len()), field);
+        self.list_fields();
+        Some(Applied { inverse: Edit::Field { id, to: None }, touched: outline() })
+    }
+
+    fn replace(&mut self, fields: Vec<Field>, mut entries: Vec<Entry>) -> Option<Applied> {
+        self.name_apart(&mut entries, &mut BTreeSet::new());
+        let fields = std::mem::replace(&mut self.fields, fields);
+        self.list_fields();
+        let entries = std::mem::replace(&mut self.entries, entries);
+        (self.fields != fields || self.entries != entries)
+            .then(|| Applied { inverse: Edit::Replace { fields, entries }, touched: outline() })
+    }
+
+    fn apply_all(&mut self, edits: Vec<Edit>) -> Option<Applied> {
+        let before = self.clone();
+        let mut inverses = Vec::with_capacity(edits.len());
+        let mut touched = Touched::default();
+        for applied in edits.into_iter().filter_map(|edit| self.apply(edit)) {
+            inverses.push(applied.inverse);
+            touched.join(applied.touched);
+        }
+        // What one of them changed another may have put back.
+        touched.fields.retain(|id| self.answer(id) != before.answer(id));
+        touched.blocks.retain(|id| self.entry(*id) != before.entry(*id));
+        touched.name = self.name != before.name;
+        inverses.reverse();
+        (*self != before).then(|| Applied { inverse: Edit::All(inverses), touched })
+    }
+}
+
+impl Touched {
+    fn join(&mut self, other: Self) {
+        for id in other.fields {
+            if !self.fields.contains(&id) {
+                self.fields.push(id);
+            }
+        }
+        for id in other.blocks {
+            if !self.blocks.contains(&id) {
+                self.blocks.push(id);
+            }
+        }
+        self.outline |= other.outline;
+        self.name |= other.name;
     }
 }
 

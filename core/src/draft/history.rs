@@ -21,17 +21,26 @@ pub struct History {
 enum Target {
     Field(FieldId),
     Block(BlockId),
+    Definition(FieldId),
 }
 
 impl History {
-    /// Remembers an applied edit by its inverse. Typing on in one field or one paragraph
-    /// is one step until [`seal`](Self::seal).
+    /// Remembers an applied edit by its inverse. Typing on in one field, one
+    /// paragraph or what one field is makes one step until [`seal`](Self::seal).
     pub fn record(&mut self, inverse: Edit) {
         self.redo.clear();
         let target = match &inverse {
             Edit::Answer { field, .. } => Some(Target::Field(field.clone())),
             Edit::Rewrite { block, .. } => Some(Target::Block(*block)),
-            Edit::Insert { .. } | Edit::Remove { .. } | Edit::Move { .. } | Edit::Rename(_) => None,
+            Edit::Field { id, to: Some(_) } => Some(Target::Definition(id.clone())),
+            Edit::Insert { .. }
+            | Edit::Remove { .. }
+            | Edit::Move { .. }
+            | Edit::Rename(_)
+            | Edit::Field { to: None, .. }
+            | Edit::Declare { .. }
+            | Edit::Replace { .. }
+            | Edit::All(_) => None,
         };
         if target.is_some() && target == self.typing && !self.undo.is_empty() {
             return;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Day;
+use super::outline::left_out;
 use crate::field::{Field, FieldId, Kind, read};
 use crate::template::{Block, Span, Template};
 
@@ -69,19 +70,30 @@ impl Draft {
     pub fn new(template: Template, answers: BTreeMap<FieldId, String>) -> Self {
         let entries: Vec<Entry> =
             (0..).zip(template.blocks).map(|(id, block)| Entry { id: BlockId(id), block }).collect();
-        let mut index = BTreeMap::new();
-        for (at, field) in template.fields.iter().enumerate() {
-            index.entry(field.id.clone()).or_insert(at);
-        }
-        Self {
+        let mut draft = Self {
             name: template.name,
             template: template.id,
             fields: template.fields,
-            index,
+            index: BTreeMap::new(),
             next_block: u32::try_from(entries.len()).unwrap_or(u32::MAX),
             entries,
             answers,
-        }
+        };
+        draft.list_fields();
+        draft
+    }
+
+    /// Brings the index in line with the fields; of two with one id the first counts.
+    pub(super) fn list_fields(&mut self) {
+        let index = &mut self.index;
+        index.clear();
+        self.fields.retain(|field| {
+            let (is_new, at) = (!index.contains_key(&field.id), index.len());
+            if is_new {
+                index.insert(field.id.clone(), at);
+            }
+            is_new
+        });
     }
 
     /// The outline and fields as a template, without the answers.
@@ -128,6 +140,12 @@ impl Draft {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The paragraph of that id.
+    #[must_use]
+    pub fn entry(&self, id: BlockId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
     }
 
     /// Where a paragraph stands now.
@@ -218,12 +236,14 @@ impl Draft {
     }
 
     /// Every field that has a control, in their order: first those that stand nowhere in the text
-    /// but that others follow, then each at its first place in the text.
+    /// but that others follow, then each at its first place in the text. What is left out of the
+    /// report is no part of the text.
     #[must_use]
     pub fn placed(&self) -> Vec<FieldId> {
         let mut seen: BTreeMap<FieldId, usize> = BTreeMap::new();
         let mut shown = Vec::new();
-        for id in self.entries.iter().flat_map(|entry| entry.block.blanks()) {
+        let printed = self.entries.iter().zip(left_out(&self.entries)).filter(|(_, is_out)| !is_out);
+        for id in printed.flat_map(|(entry, _)| entry.block.blanks()) {
             if seen.insert(id.clone(), shown.len()).is_none() {
                 shown.push(id.clone());
             }

@@ -23,6 +23,19 @@ pub fn extent(entries: &[Entry], at: usize) -> usize {
     1 + entries[at + 1..].iter().take_while(below).count()
 }
 
+/// Which paragraphs are left out of the report: those marked so, and what belongs to them.
+#[must_use]
+pub fn left_out(entries: &[Entry]) -> Vec<bool> {
+    let mut end = 0;
+    let is_out = |(at, entry): (usize, &Entry)| {
+        if at >= end && entry.block.marks.omitted {
+            end = at + extent(entries, at);
+        }
+        at < end
+    };
+    entries.iter().enumerate().map(is_out).collect()
+}
+
 /// An empty paragraph after this one and what belongs to it: below a level-one item a level-two
 /// one, else of the same kind. Gives its id.
 #[must_use]
@@ -111,6 +124,16 @@ mod tests {
             Some("题 一、乙 二、甲 （一）子 1.寅 （二）丑 某段。 完 ")
         );
         assert_eq!(after(|d| remove(d, BlockId(1))).as_deref(), Some("题 一、乙 完 "));
+    }
+
+    #[test]
+    fn what_is_left_out_takes_along_what_belongs_to_it() {
+        let out = |text: &str| -> String {
+            let draft = Draft::new(parse(text).0, BTreeMap::new());
+            left_out(draft.entries()).into_iter().map(|out| if out { 'x' } else { '.' }).collect()
+        };
+        assert_eq!(out("[正文]\n# 甲\n@略去 ## 子\n### 寅\n## 丑\n某段。\n# 乙"), ".xx...");
+        assert_eq!(out("[正文]\n@略去 # 甲\n@略去 ## 子\n某段。\n@略去 # 乙\n@结束语 完"), "xxxx.");
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod read;
 use std::sync::Arc;
 
 pub use kind::{Joiner, Kind};
-pub use read::{Change, Reading, Refusal, read};
+pub use read::{Change, Reading, Refusal, list_items, read};
 
 /// The name of a field inside its template, such as `party_lectures`; unique there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +65,11 @@ pub struct Field {
     pub default: String,
     /// Bounds of what is accepted.
     pub limits: Limits,
+    /// The texts to choose from, none of them empty; only a [`Kind::Choice`] has them.
+    pub choices: Vec<String>,
+    /// How each item of a list is printed, with `…` in the place of the item: `“…”示范学校`. The item
+    /// itself where this is empty or has no `…`.
+    pub each: String,
     /// May stay empty: not counted among the blanks to fill, printed as nothing.
     pub optional: bool,
 }
@@ -82,8 +87,17 @@ impl Field {
             help: String::new(),
             default: String::new(),
             limits: Limits::default(),
+            choices: Vec::new(),
+            each: String::new(),
             optional: false,
         }
+    }
+
+    /// What is printed before and after each item of a list; both empty for the item itself.
+    #[must_use]
+    pub fn around_item(&self) -> (&str, &str) {
+        // …… is one mark, written as two characters.
+        self.each.split_once('…').map_or(("", ""), |(before, after)| (before, after.trim_start_matches('…')))
     }
 
     /// Whether the person has to fill it: not optional and without a text of its own.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::draft::outline::left_out;
 use crate::draft::{BlockId, Draft, Entry};
 use crate::field::FieldId;
 use crate::report::{Part, numbers};
@@ -39,7 +40,7 @@ pub struct Section {
     pub fields: Vec<FieldId>,
 }
 
-/// Sections, blanks and links of a draft.
+/// Sections, blanks and links of a draft, what is left out of the report left out here too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
     /// From top to bottom.
@@ -67,7 +68,11 @@ impl Map {
         for id in draft.placed() {
             map.place(&id);
         }
-        for (entry, number) in draft.entries().iter().zip(numbers(draft)) {
+        let printed = draft.entries().iter().zip(left_out(draft.entries()));
+        for ((entry, is_out), number) in printed.zip(numbers(draft)) {
+            if is_out {
+                continue;
+            }
             let block = &entry.block;
             if map.begins_section(block.kind) {
                 map.sections.push(section(draft, entry, &number));

@@ -189,6 +189,10 @@ pub struct Strings {
     pub not_here: &'static str,
     /// A template could not be fetched.
     pub template_missing: fn(&str) -> String,
+    /// The designer is on its way.
+    pub loading_designer: &'static str,
+    /// The designer could not be loaded: what is safe and what to do.
+    pub designer_missing: &'static str,
     /// Puts a notice away.
     pub dismiss: &'static str,
 

@@ -107,6 +107,8 @@ pub static ZH: Strings = Strings {
     newer: "这份草稿是用更新版本的稿纸写的，这里打不开。草稿没有改动，请更新页面，或存为文件带走。",
     not_here: "这个浏览器里没有这份草稿。它可能在另一个浏览器里，或者已在回收站。",
     template_missing: |path| format!("没能取到模板“{path}”。请检查地址，或向给你链接的人要模板文件。"),
+    loading_designer: "正在打开…",
+    designer_missing: "没能打开这一页需要的程序文件。草稿和模板都没有动，请检查网络后再试一次。",
     dismiss: "知道了",
 
     refusal,
@@ -167,6 +169,7 @@ fn refusal(refusal: &Refusal, field: &Field) -> String {
         Refusal::TooMany(max) => format!("最多 {max} 项。"),
         Refusal::NotAYear => "这里要填四位年份，例如 2026。".to_owned(),
         Refusal::NotADate => "没有这一天。请按 2026年12月5日 这样填写。".to_owned(),
+        Refusal::NotAChoice => format!("请从这几项里选：{}。", field.choices.join("、")),
         Refusal::QuoteInside => "名称里不要再带引号或书名号，句子里已经有了。".to_owned(),
     }
 }
@@ -180,6 +183,8 @@ fn change(change: Change, field: &Field) -> String {
         Change::Numerals => "汉字数目已改为数字。".to_owned(),
         Change::Quotes => "句子里已有引号，重复的已去掉。".to_owned(),
         Change::DateForm => "日期已改为统一写法。".to_owned(),
+        Change::Around => "每一项前后的字句子里已有，重复的已去掉。".to_owned(),
+        Change::Ordinal => "句子里已有“第”字，重复的已去掉。".to_owned(),
         Change::Items => "各项已统一用顿号隔开。".to_owned(),
     }
 }

@@ -1,8 +1,9 @@
 //! Draft → report. Numbers come from the structure, here and nowhere else.
 
 use super::{Origin, Paragraph, Part, Report, Run};
+use crate::draft::outline::left_out;
 use crate::draft::{Draft, Entry};
-use crate::field::{Field, FieldId, Joiner, Kind};
+use crate::field::{Field, FieldId, Joiner, Kind, list_items};
 use crate::template::{BlockKind, Level, Span};
 use crate::text::numerals::chinese;
 
@@ -11,7 +12,11 @@ use crate::text::numerals::chinese;
 pub fn compose(draft: &Draft) -> Report {
     let mut before = None;
     let mut paragraphs = Vec::with_capacity(draft.entries().len());
-    for (entry, number) in draft.entries().iter().zip(numbers(draft)) {
+    let printed = draft.entries().iter().zip(left_out(draft.entries()));
+    for ((entry, is_out), number) in printed.zip(numbers(draft)) {
+        if is_out {
+            continue;
+        }
         let mut paragraph = paragraph(draft, entry, &number);
         if paragraph.runs.is_empty() {
             continue;
@@ -25,20 +30,20 @@ pub fn compose(draft: &Draft) -> Report {
 }
 
 /// The number of each paragraph as it is printed, such as （三）; empty where there is none. A
-/// paragraph that says nothing is not printed and takes no number.
+/// paragraph that says nothing or is left out is not printed and takes no number.
 #[must_use]
 pub fn numbers(draft: &Draft) -> Vec<String> {
     let mut counts = [0; Level::ALL.len()];
-    let number = |entry: &Entry| {
+    let number = |(entry, is_out): (&Entry, bool)| {
         let BlockKind::Item(level) = entry.block.kind else { return String::new() };
-        if is_silent(draft, entry) {
+        if is_out || is_silent(draft, entry) {
             return String::new();
         }
         counts[level.depth()] += 1;
         counts[level.depth() + 1..].fill(0);
         number(level, counts[level.depth()])
     };
-    draft.entries().iter().map(number).collect()
+    draft.entries().iter().zip(left_out(draft.entries())).map(number).collect()
 }
 
 /// Whether a paragraph says nothing: no words, and every blank may stay empty and is.
@@ -114,7 +119,7 @@ pub fn shown(field: &Field, value: &str) -> (String, bool) {
     if value.is_empty() {
         if field.optional { (String::new(), false) } else { (mark(field).to_owned(), true) }
     } else {
-        (print_value(field.kind, value), false)
+        (print_value(field, value), false)
     }
 }
 
@@ -124,24 +129,37 @@ fn mark(field: &Field) -> String {
     if mark.trim().is_empty() { "XX".to_owned() } else { mark }
 }
 
-fn print_value(kind: Kind, value: &str) -> String {
-    match kind {
+fn print_value(field: &Field, value: &str) -> String {
+    let (before, after) = field.around_item();
+    match field.kind {
         Kind::List(Joiner::Series) => {
-            let items: Vec<String> =
-                (1..).zip(items(value)).map(|(n, item)| format!("{}是{item}", chinese(n))).collect();
-            items.join("；")
+            let items: Vec<String> = (1..)
+                .zip(items(value))
+                .map(|(n, item)| format!("{}是{before}{item}{after}", chinese(n)))
+                .collect();
+            one_line(&items.join("；"))
         }
-        Kind::List(Joiner::Comma) => {
+        Kind::List(Joiner::Comma) if field.each.is_empty() => {
             let items: Vec<String> = items(value).collect();
             items.join("、")
         }
+        Kind::List(Joiner::Comma) => {
+            let items = items(value).flat_map(|line| list_items(&line));
+            let items: Vec<String> = items.map(|item| format!("{before}{item}{after}")).collect();
+            one_line(&items.join("、"))
+        }
         Kind::Text
         | Kind::Integer
+        | Kind::Decimal
         | Kind::Percent
+        | Kind::Ordinal
         | Kind::Organisation
+        | Kind::Person
+        | Kind::Place
         | Kind::Title
         | Kind::Year
         | Kind::Date
+        | Kind::Choice
         | Kind::Prose => one_line(value),
     }
 }
@@ -192,6 +210,21 @@ mod tests {
         let text = "[字段]\na | 列表 | 甲\nb | 一是列表 | 乙\n[正文]\n有{a}。原因：{b}。";
         let answers = [("a", "书\n笔"), ("b", "忙\n累\n\n懒")];
         assert_eq!(composed(text, &answers), "有书、笔。原因：一是忙；二是累；三是懒。\n");
+    }
+
+    #[test]
+    fn each_item_is_printed_in_its_pattern() {
+        let text = "[字段]\na | 列表 | 甲 | 每项 “…”示范学校\n[正文]\n创建{a}。";
+        assert_eq!(composed(text, &[("a", "红旗、先锋")]), "创建“红旗”示范学校、“先锋”示范学校。\n");
+        let text = "[字段]\na | 一是列表 | 甲 | 每项 抓……\n[正文]\n{a}";
+        assert_eq!(composed(text, &[("a", "书\n笔")]), "一是抓书；二是抓笔\n");
+    }
+
+    #[test]
+    fn what_is_left_out_is_neither_printed_nor_counted() {
+        let text = "[正文]\n# 甲\n@略去 ## 子{a}\n### 寅{b}\n## 丑{b}\n@略去 # 乙\n某段。\n# 丙";
+        assert_eq!(composed(text, &[]), "一、甲\n（一）丑XX\n二、丙\n");
+        assert_eq!(compose(&Draft::new(parse(text).0, BTreeMap::new())).open, 1);
     }
 
     #[test]

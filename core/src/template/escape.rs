@@ -81,17 +81,17 @@ pub(super) fn unescape(text: &str) -> String {
     out
 }
 
-/// Splits at each `|` that is not escaped; the pieces are trimmed and still escaped.
-pub(super) fn columns(line: &str) -> Vec<&str> {
+/// Splits at each `mark` that is not escaped; the pieces are trimmed and still escaped.
+pub(super) fn pieces(line: &str, mark: char) -> Vec<&str> {
     let mut out = Vec::new();
     let (mut from, mut escaped) = (0, false);
     for (at, c) in line.char_indices() {
         match c {
             _ if escaped => escaped = false,
             '\\' => escaped = true,
-            '|' => {
+            _ if c == mark => {
                 out.push(line[from..at].trim());
-                from = at + 1;
+                from = at + mark.len_utf8();
             }
             _ => {}
         }
@@ -111,12 +111,13 @@ mod tests {
             escape(&mut out, text, &['{', '|']);
             assert_eq!(out.trim(), out, "{text:?}");
             assert_eq!(unescape(&out), text);
-            assert_eq!(columns(&out).len(), 1);
+            assert_eq!(pieces(&out, '|').len(), 1);
         }
     }
 
     #[test]
-    fn columns_are_cut_at_bare_bars_only() {
-        assert_eq!(columns(r"a | b\|c |"), ["a", r"b\|c", ""]);
+    fn a_line_is_cut_at_bare_marks_only() {
+        assert_eq!(pieces(r"a | b\|c |", '|'), ["a", r"b\|c", ""]);
+        assert_eq!(pieces(r"上午/1\/2 / 下午", '/'), ["上午", r"1\/2", "下午"]);
     }
 }

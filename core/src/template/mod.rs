@@ -9,7 +9,8 @@ mod plain;
 mod print;
 
 pub use gallery::{BuiltIn, GALLERY, built_in};
-pub use model::{Block, BlockKind, Level, Span, Template};
+pub(crate) use model::tidy;
+pub use model::{Block, BlockKind, Level, Marks, Span, Template};
 pub use parse::{Fault, is_text_form, parse};
 pub use plain::{read_any, read_plain};
 pub use print::print;

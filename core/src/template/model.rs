@@ -62,6 +62,17 @@ pub enum BlockKind {
     Date,
 }
 
+/// What may be done with a paragraph, and what stands below it, while the report is filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// May be left out of this report: 本年未开展.
+    pub optional: bool,
+    /// Is left out now; only what is optional is.
+    pub omitted: bool,
+    /// Another like it may be added.
+    pub repeats: bool,
+}
+
 /// A paragraph of the outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
@@ -71,13 +82,21 @@ pub struct Block {
     pub lead: Vec<Span>,
     /// The text; empty for a heading that stands alone.
     pub text: Vec<Span>,
+    /// Whether it may be left out or repeated.
+    pub marks: Marks,
 }
 
 impl Block {
     /// A paragraph without a heading.
     #[must_use]
     pub fn new(kind: BlockKind, text: Vec<Span>) -> Self {
-        Self { kind, lead: Vec::new(), text }
+        Self::with_lead(kind, Vec::new(), text)
+    }
+
+    /// A paragraph with a heading; without text the heading stands alone.
+    #[must_use]
+    pub fn with_lead(kind: BlockKind, lead: Vec<Span>, text: Vec<Span>) -> Self {
+        Self { kind, lead, text, marks: Marks::default() }
     }
 
     /// Heading and text, in order.

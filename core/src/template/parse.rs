@@ -15,8 +15,8 @@
 
 use std::collections::BTreeMap;
 
-use super::escape::{columns, unescape, unescape_one};
-use super::model::{Block, BlockKind, Level, Span, Template, tidy};
+use super::escape::{pieces, unescape, unescape_one};
+use super::model::{Block, BlockKind, Level, Marks, Span, Template, tidy};
 use crate::field::{Field, FieldId, Kind};
 
 pub(super) const FIELDS: &str = "[字段]";
@@ -34,6 +34,15 @@ const WORDS: [(&str, BlockKind); 10] = [
     ("@结束语", BlockKind::Closing),
     ("@落款", BlockKind::Signature),
     ("@日期", BlockKind::Date),
+];
+
+type IsSet = fn(&Marks) -> bool;
+
+/// The words that may stand before it, whether a paragraph has that mark, and how it gets it.
+pub(super) const MARKS: [(&str, IsSet, fn(&mut Marks)); 3] = [
+    ("@可略", |marks| marks.optional && !marks.omitted, |marks| marks.optional = true),
+    ("@略去", |marks| marks.omitted, |marks| (marks.optional, marks.omitted) = (true, true)),
+    ("@可增", |marks| marks.repeats, |marks| marks.repeats = true),
 ];
 
 /// The word that begins a paragraph of that kind; empty for body text.
@@ -111,7 +120,7 @@ impl Parser {
     }
 
     fn field(&mut self, line: &str) {
-        let columns = columns(line);
+        let columns = pieces(line, '|');
         let id = columns.first().copied().unwrap_or_default();
         if !FieldId::is_valid(id) || self.known.contains_key(&FieldId::new(id)) {
             return self.fault(id);
@@ -130,6 +139,11 @@ impl Parser {
                 "单位" => field.unit = unescape(value),
                 "说明" => field.help = unescape(value),
                 "默认" => field.default = unescape(value),
+                "每项" => field.each = unescape(value),
+                "选项" => {
+                    let choices = pieces(value, '/').into_iter().filter(|choice| !choice.is_empty());
+                    field.choices = choices.map(unescape).collect();
+                }
                 "最小" => field.limits.min = self.limit(value),
                 "最大" => field.limits.max = self.limit(value),
                 "选填" => field.optional = true,
@@ -147,7 +161,12 @@ impl Parser {
         limit
     }
 
-    fn block(&mut self, line: &str) {
+    fn block(&mut self, mut line: &str) {
+        let mut marks = Marks::default();
+        while let Some((word, _, set)) = MARKS.iter().find(|(word, ..)| begins(line, word)) {
+            set(&mut marks);
+            line = line[word.len()..].trim_start();
+        }
         let (kind, content) = match WORDS.iter().find(|(word, _)| begins(line, word)) {
             Some((word, kind)) => (*kind, line[word.len()..].trim_start()),
             None if begins(line, "@正文") => (BlockKind::Body, line["@正文".len()..].trim_start()),
@@ -158,9 +177,9 @@ impl Parser {
                 (BlockKind::Body, line)
             }
         };
-        let mut halves = columns(content).into_iter();
+        let mut halves = pieces(content, '|').into_iter();
         let first = halves.next().map(|half| self.spans(half)).unwrap_or_default();
-        let mut block = Block { kind, lead: Vec::new(), text: Vec::new() };
+        let mut block = Block { marks, ..Block::new(kind, Vec::new()) };
         match halves.next() {
             Some(text) => {
                 (block.lead, block.text) = (first, self.spans(text));
@@ -249,6 +268,28 @@ mod tests {
         assert_eq!(print(&template), SAMPLE);
         assert_eq!(template.blocks.len(), 7);
         assert_eq!(template.blocks[4].text, [Span::Text("# 井号开头".into())]);
+    }
+
+    #[test]
+    fn marks_stand_before_the_word_in_any_order() {
+        let (template, faults) = parse("[正文]\n@可增 @可略 ## 甲。 | 乙\n@略去 \\@可增\n@可略\n");
+        assert_eq!(faults, []);
+        let marks = |optional, omitted, repeats| Marks { optional, omitted, repeats };
+        let found: Vec<Marks> = template.blocks.iter().map(|block| block.marks).collect();
+        assert_eq!(found, [marks(true, false, true), marks(true, true, false), marks(true, false, false)]);
+        assert_eq!(template.blocks[1].text, [Span::Text("@可增".into())]);
+        assert_eq!(print(&template), "[正文]\n@可略 @可增 ## 甲。 | 乙\n@略去 \\@可增\n@可略 @正文\n");
+    }
+
+    #[test]
+    fn choices_are_cut_at_bare_slashes() {
+        let text = "[字段]\na | 选择 | 时段 | 选项 上午/下午 / 1\\/2 天/\n[正文]\n";
+        let (template, faults) = parse(text);
+        assert_eq!(
+            (faults, &template.fields[0].choices[..]),
+            (vec![], &["上午", "下午", "1/2 天"].map(str::to_owned)[..])
+        );
+        assert_eq!(parse(&print(&template)).0, template);
     }
 
     #[test]

@@ -142,7 +142,7 @@ fn item(kind: BlockKind, spans: Vec<Span>) -> Block {
         _ => false,
     };
     if alone {
-        return Block { kind, lead: spans, text: Vec::new() };
+        return Block::with_lead(kind, spans, Vec::new());
     }
     let mut spans = spans;
     if let Some(Span::Text(text)) = spans.first_mut()
@@ -152,10 +152,10 @@ fn item(kind: BlockKind, spans: Vec<Span>) -> Block {
         if heading.chars().count() <= LEAD + 1 && heading.matches('，').count() <= 1 {
             let lead = vec![Span::Text(heading.to_owned())];
             text.drain(..end);
-            return Block { kind, lead, text: tidy(spans) };
+            return Block::with_lead(kind, lead, tidy(spans));
         }
     }
-    Block { kind, lead: Vec::new(), text: spans }
+    Block::new(kind, spans)
 }
 
 /// Cuts a line at its blanks and adds a field for each.

@@ -2,7 +2,7 @@
 
 use super::escape::{escape, guard_line};
 use super::model::{Block, BlockKind, Span, Template};
-use super::parse::{BODY, FIELDS, word_of};
+use super::parse::{BODY, FIELDS, MARKS, word_of};
 use crate::field::Field;
 
 /// Writes `template` in the text form.
@@ -40,13 +40,22 @@ fn field_line(out: &mut String, field: &Field) {
     out.push_str(field.kind.word());
     out.push_str(" | ");
     escape(out, &field.label, &['|']);
-    let texts =
-        [("占位", &field.literal), ("单位", &field.unit), ("说明", &field.help), ("默认", &field.default)];
+    let texts = [
+        ("占位", &field.literal),
+        ("单位", &field.unit),
+        ("说明", &field.help),
+        ("默认", &field.default),
+        ("每项", &field.each),
+    ];
     for (word, value) in texts.into_iter().filter(|(_, value)| !value.is_empty()) {
         out.push_str(" | ");
         out.push_str(word);
         out.push(' ');
         escape(out, value, &['|']);
+    }
+    for (at, choice) in field.choices.iter().enumerate() {
+        out.push_str(if at == 0 { " | 选项 " } else { "/" });
+        escape(out, choice, &['|', '/']);
     }
     for (word, value) in [("最小", field.limits.min), ("最大", field.limits.max)] {
         if let Some(value) = value {
@@ -75,16 +84,29 @@ fn block_line(block: &Block) -> String {
         spans(&mut content, if item { &block.lead } else { &block.text });
     }
     let content = content.trim_end();
-    match word_of(block.kind) {
-        "" if content.is_empty() => "@正文".to_owned(),
-        "" => {
-            let mut line = content.to_owned();
-            guard_line(&mut line);
-            line
+    let mut line = String::new();
+    for (word, is_set, _) in MARKS {
+        if is_set(&block.marks) {
+            line.push_str(word);
+            line.push(' ');
         }
-        word if content.is_empty() => word.to_owned(),
-        word => format!("{word} {content}"),
     }
+    match word_of(block.kind) {
+        "" if content.is_empty() => line.push_str("@正文"),
+        "" => {
+            let mut content = content.to_owned();
+            guard_line(&mut content);
+            line.push_str(&content);
+        }
+        word => {
+            line.push_str(word);
+            if !content.is_empty() {
+                line.push(' ');
+                line.push_str(content);
+            }
+        }
+    }
+    line
 }
 
 fn spans(out: &mut String, spans: &[Span]) {

@@ -3,7 +3,7 @@
 
 use gaozhi_core::draft::{BlockId, Edit, Touched, Wording};
 use gaozhi_core::export::Markup;
-use gaozhi_core::template::{Block, BlockKind};
+use gaozhi_core::template::{Block, BlockKind, Marks};
 use leptos::ev;
 
 use super::super::words;
@@ -19,6 +19,7 @@ const TEXT: &str = "edit-text";
 pub(super) struct Editor {
     block: BlockId,
     kind: BlockKind,
+    marks: Marks,
     wording: Wording,
     blanks: usize,
 }
@@ -38,7 +39,8 @@ impl Form {
         session.seal();
         dom::fill(&element, &markup(&wording, &block));
         let blanks = block.blanks().count();
-        *self.editor.borrow_mut() = Some(Editor { block: id, kind: block.kind, wording, blanks });
+        *self.editor.borrow_mut() =
+            Some(Editor { block: id, kind: block.kind, marks: block.marks, wording, blanks });
         let first = if block.lead.is_empty() && !block.text.is_empty() { TEXT } else { LEAD };
         if let Some(control) = Control::by_id(first).or_else(|| Control::by_id(TEXT)) {
             control.focus();
@@ -65,7 +67,8 @@ impl Form {
         let edit = self.editor.borrow().as_ref().map(|editor| {
             let read = |id| Control::by_id(id).map(|control| control.value()).unwrap_or_default();
             let (lead, text) = (editor.wording.spans(&read(LEAD)), editor.wording.spans(&read(TEXT)));
-            Edit::Rewrite { block: editor.block, to: Block { kind: editor.kind, lead, text } }
+            let to = Block { marks: editor.marks, ..Block::with_lead(editor.kind, lead, text) };
+            Edit::Rewrite { block: editor.block, to }
         });
         if let Some(edit) = edit {
             self.desk.session.edit(edit);

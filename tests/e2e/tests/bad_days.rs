@@ -59,7 +59,7 @@ fn a_damaged_record_is_set_aside_told_and_offered_as_a_file_and_the_others_open(
 #[test]
 fn a_record_of_a_newer_version_is_neither_opened_nor_written_over() {
     let (page, key) = with_a_draft();
-    let newer = stored(&page, &key).unwrap().replace("\"version\": 1", "\"version\": 99");
+    let newer = stored(&page, &key).unwrap().replace("\"version\": 2", "\"version\": 99");
     store(&page, &key, &newer);
     page.go_to(&format!("#/fill/{}", key.rsplit_once('/').unwrap().1));
     assert_eq!(page.wait_notice("更新版本"), "error");

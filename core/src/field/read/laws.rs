@@ -140,6 +140,8 @@ const UNITS: [&str; 24] = [
     "甲\n甲",
 ];
 
+const EACH: [&str; 8] = ["", "…", "“…”", "“……”等", "甲…", "（…", "…、", " … 等"];
+
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => prop::collection::vec(select(&PIECES[..]), 0..12).prop_map(|pieces| pieces.concat()),
@@ -155,8 +157,15 @@ fn typed() -> impl Strategy<Value = String> {
 fn any_field() -> impl Strategy<Value = Field> {
     let bound =
         || prop_oneof![3 => Just(None), 2 => (0_i64..40).prop_map(Some), 1 => any::<i64>().prop_map(Some)];
-    (select(&Kind::ALL[..]), select(&UNITS[..]), bound(), bound())
-        .prop_map(|(kind, unit, min, max)| Field { limits: Limits { min, max }, ..field(kind, unit) })
+    let choices = prop::collection::vec(select(&PIECES[..]).prop_map(str::to_owned), 0..4);
+    (select(&Kind::ALL[..]), select(&UNITS[..]), bound(), bound(), choices, select(&EACH[..])).prop_map(
+        |(kind, unit, min, max, choices, each)| Field {
+            limits: Limits { min, max },
+            choices,
+            each: each.to_owned(),
+            ..field(kind, unit)
+        },
+    )
 }
 
 proptest! {
@@ -193,7 +202,7 @@ proptest! {
     fn accepted_numbers_are_plain_digits(field in any_field(), typed in typed()) {
         let Reading { text, refusal, .. } = read(&field, &typed);
         if field.kind.is_numeric() && refusal.is_none() {
-            let point = if field.kind == Kind::Percent { "." } else { "" };
+            let point = if matches!(field.kind, Kind::Percent | Kind::Decimal) { "." } else { "" };
             prop_assert!(text.chars().all(|c| c.is_ascii_digit() || point.contains(c)));
         }
     }

@@ -20,9 +20,9 @@ const BRACKETS: [(char, char); 10] = [
     ('[', ']'),
 ];
 
-/// 甲、乙、丙, out of items with any mark or line break between them.
-pub(super) fn comma(field: &Field, typed: &str) -> Outcome {
-    let typed = edges(typed);
+/// The items of a list as typed, with any mark or line break between them; none of them empty.
+#[must_use]
+pub fn items(typed: &str) -> Vec<String> {
     let mut items = Vec::new();
     let mut start = 0;
     for (cut, mark) in cuts(typed) {
@@ -30,18 +30,44 @@ pub(super) fn comma(field: &Field, typed: &str) -> Outcome {
         start = cut + mark.len_utf8();
     }
     items.push(&typed[start..]);
-    let mut items: Vec<String> = items.into_iter().map(one_line).filter(|item| !item.is_empty()).collect();
+    items.into_iter().map(one_line).filter(|item| !item.is_empty()).collect()
+}
+
+/// 甲、乙、丙, out of items with any mark or line break between them.
+pub(super) fn comma(field: &Field, typed: &str) -> Outcome {
+    let typed = edges(typed);
+    let mut items = items(typed);
     number(&field.limits, items.len())?;
     let changed = items.join("、") != typed;
     // A unit with marks of its own could change where the items are cut.
     let unit = if field.unit.contains(is_mark) { "" } else { field.unit.as_str() };
-    let mut stripped = false;
-    if let Some(last) = items.last_mut() {
-        let (rest, had_unit) = endings(last, &[unit]);
-        (*last, stripped) = (rest.to_owned(), had_unit);
+    let (mut stripped, mut around) = (false, false);
+    let last = items.len().saturating_sub(1);
+    for (at, item) in items.iter_mut().enumerate() {
+        let mut rest = item.as_str();
+        // Left alone where what is inside has marks of its own: 《甲、乙》 would come apart.
+        let mut is_plain = false;
+        loop {
+            let (shorter, had_unit) = if at == last { endings(rest, &[unit]) } else { (rest, false) };
+            let inner = inside(shorter, field.around_item());
+            is_plain |= inner.is_some_and(|inner| !inner.contains(is_mark));
+            let inner = inner.filter(|_| is_plain);
+            (stripped, around) = (stripped | had_unit, around | inner.is_some());
+            rest = inner.unwrap_or(shorter);
+            if !had_unit && inner.is_none() {
+                break;
+            }
+        }
+        *item = rest.to_owned();
     }
-    let changes = [(Change::Items, changed), (Change::Unit, stripped)];
+    let changes = [(Change::Items, changed), (Change::Unit, stripped), (Change::Around, around)];
     Ok(Accepted::new(items.join("、"), &changes))
+}
+
+/// The item without what the sentence prints around each, if it stands there.
+fn inside<'a>(item: &'a str, (before, after): (&str, &str)) -> Option<&'a str> {
+    let inner = edges(item.strip_prefix(before)?.strip_suffix(after)?);
+    (inner.len() < item.len() && !inner.is_empty()).then_some(inner)
 }
 
 /// Whether a character divides items or holds one together.
@@ -217,6 +243,23 @@ mod tests {
         refuses(&list, "甲,乙,丙,丁", &Refusal::TooMany(3));
         accepts(&list, "甲、甲、甲", "甲、甲、甲", &[]);
         accepts(&list, "、", "", &[Change::Items]);
+    }
+
+    #[test]
+    fn what_is_printed_around_each_item_is_dropped() {
+        let schools =
+            Field { each: "“…”示范学校".into(), ..field(Kind::List(Joiner::Comma), "等") };
+        let cases: [(&str, &str, &[Change]); 6] = [
+            ("红旗、先锋", "红旗、先锋", &[]),
+            ("“红旗”示范学校、“先锋”示范学校", "红旗、先锋", &[Change::Around]),
+            ("“红旗”示范学校，先锋等", "红旗、先锋", &[Change::Items, Change::Unit, Change::Around]),
+            ("“红旗”示范学校等", "红旗", &[Change::Unit, Change::Around]),
+            ("“红、旗”示范学校", "“红、旗”示范学校", &[]),
+            ("“”示范学校", "“”示范学校", &[]),
+        ];
+        for (typed, text, changes) in cases {
+            accepts(&schools, typed, text, changes);
+        }
     }
 
     #[test]

@@ -1,14 +1,18 @@
 //! Reads what a person typed into a field: the input rules of the trade. Never throws typed text
 //! away: what cannot be read is refused with the reason and stays as it is.
 
+mod choice;
 mod date;
 mod figure;
 #[cfg(test)]
 mod laws;
 mod list;
 mod number;
+mod ordinal;
 mod strip;
 mod words;
+
+pub use list::items as list_items;
 
 use super::{Field, Joiner, Kind};
 
@@ -29,6 +33,10 @@ pub enum Change {
     DateForm,
     /// The items of a list were put together uniformly.
     Items,
+    /// What the sentence prints around each item of a list was dropped.
+    Around,
+    /// The 第 that the sentence already prints was dropped.
+    Ordinal,
 }
 
 /// Why typed text was refused.
@@ -62,6 +70,8 @@ pub enum Refusal {
     NotADate,
     /// Quotes inside a name that stands in quotes.
     QuoteInside,
+    /// None of the texts to choose from.
+    NotAChoice,
 }
 
 /// Typed text, read.
@@ -83,13 +93,16 @@ pub fn read(field: &Field, typed: &str) -> Reading {
         return Reading { text: String::new(), changes: Vec::new(), refusal: None };
     }
     let outcome = match field.kind {
-        Kind::Text => words::text(field, typed),
+        Kind::Text | Kind::Person | Kind::Place => words::text(field, typed),
         Kind::Integer => number::integer(field, typed),
+        Kind::Decimal => number::decimal(field, typed),
         Kind::Percent => number::percent(field, typed),
+        Kind::Ordinal => ordinal::ordinal(field, typed),
         Kind::Organisation => words::organisation(field, typed),
         Kind::Title => words::title(field, typed),
         Kind::Year => date::year(field, typed),
         Kind::Date => date::date(field, typed),
+        Kind::Choice => choice::choice(field, typed),
         Kind::Prose => words::prose(field, typed),
         Kind::List(Joiner::Comma) => list::comma(field, typed),
         Kind::List(Joiner::Series) => list::series(field, typed),

@@ -30,14 +30,27 @@ pub(super) fn percent(field: &Field, typed: &str) -> Outcome {
     };
     let Some(mut figure) = figure else { return Err(fault(rest, &unit)) };
     figure.chinese |= share.is_some();
-    let decimals = figure.fraction.as_deref().unwrap_or_default();
-    if decimals.len() > 2 {
+    if figure.fraction.as_deref().unwrap_or_default().len() > 2 {
         return Err(Refusal::TooPrecise);
     }
+    with_decimals(field, &plain, stripped, &figure)
+}
+
+/// A number that may have decimals, kept as typed.
+pub(super) fn decimal(field: &Field, typed: &str) -> Outcome {
+    let plain = Plain::new(typed);
+    let unit = figure_unit(&field.unit);
+    let (rest, stripped) = endings(&plain.text, &[&unit, myriad(&unit)]);
+    let Some(figure) = figure(rest) else { return Err(fault(rest, &unit)) };
+    with_decimals(field, &plain, stripped, &figure)
+}
+
+fn with_decimals(field: &Field, plain: &Plain, stripped: bool, figure: &Figure) -> Outcome {
+    let decimals = figure.fraction.as_deref().unwrap_or_default();
     within(&field.limits, &figure.whole, decimals)?;
     let point = if decimals.is_empty() { "" } else { "." };
     let text = format!("{}{point}{decimals}", figure.whole);
-    Ok(accepted(&plain, stripped, &figure, text))
+    Ok(accepted(plain, stripped, figure, text))
 }
 
 fn accepted(plain: &Plain, stripped: bool, figure: &Figure, text: String) -> Accepted {
@@ -57,14 +70,17 @@ fn myriad(unit: &str) -> &str {
     if lead.contains(['万', '亿']) { lead } else { "" }
 }
 
-/// Refuses a value outside of `limits`, which may have more digits than any integer type.
+/// Refuses a value outside of `limits`, which may have more digits than any integer type. Figures
+/// are never negative.
 pub(super) fn within(limits: &Limits, whole: &str, decimals: &str) -> Result<(), Refusal> {
-    let hundredths = format!("{decimals:0<2}").parse::<i128>().unwrap_or_default();
-    // Figures are never negative, so one that overflows is above every limit.
-    let value = whole.parse::<i64>().map_or(i128::MAX, |whole| i128::from(whole) * 100 + hundredths);
+    // One that overflows is above every limit.
+    let value = whole.parse::<i64>().map_or(i128::MAX, i128::from);
+    let more = decimals.bytes().any(|b| b != b'0');
     match (limits.min, limits.max) {
-        (Some(min), _) if value < i128::from(min) * 100 => Err(Refusal::Below(min)),
-        (_, Some(max)) if value > i128::from(max) * 100 => Err(Refusal::Above(max)),
+        (Some(min), _) if value < i128::from(min) => Err(Refusal::Below(min)),
+        (_, Some(max)) if value > i128::from(max) || (value == i128::from(max) && more) => {
+            Err(Refusal::Above(max))
+        }
         (Some(_) | None, Some(_) | None) => Ok(()),
     }
 }
