@@ -178,10 +178,12 @@ impl Form {
             return self.paint();
         }
         let session = self.desk.session;
+        let mut is_unlisted = false;
         for id in &touched.fields {
             session.field(id, |field, value| {
                 if let Some(control) = Control::by_id(&control_id(id)).filter(|_| !self.composing.get()) {
                     control.set_value(value);
+                    is_unlisted |= control.is_choice() && control.value() != value;
                     let shown = if value.is_empty() { &field.literal } else { value };
                     control.fit(&markup::room(shown, control.is_area()));
                 }
@@ -193,6 +195,10 @@ impl Form {
                     }
                 });
             });
+        }
+        // A choice that is not offered, kept as typed, is offered too once it is painted.
+        if is_unlisted {
+            self.paint();
         }
     }
 
