@@ -33,6 +33,11 @@ impl Route {
         }
     }
 
+    /// The address of designing a draft or a template.
+    pub(crate) fn design(id: &str) -> String {
+        format!("#/design/{id}")
+    }
+
     /// The address of filling a draft.
     pub(crate) fn fill(id: &str) -> String {
         format!("#/fill/{id}")

@@ -118,6 +118,11 @@ impl Session {
         self.id.get_value()
     }
 
+    /// When the draft was begun, in milliseconds since 1970.
+    pub(crate) fn created(self) -> i64 {
+        self.work().borrow().created
+    }
+
     fn work(self) -> Rc<RefCell<Work>> {
         self.work.get_value()
     }

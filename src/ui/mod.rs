@@ -13,14 +13,14 @@ mod toolbar;
 
 use std::any::Any;
 
-use gaozhi_core::draft::{Draft, Stored};
+use gaozhi_core::draft::{Draft, Stored, from_json};
 use gaozhi_core::export::Markup;
 use gaozhi_core::lang::{Strings, ZH};
 use gaozhi_core::template::{Template, read_any};
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, designer as module, dom};
+use crate::browser::{address, clock, designer as module, dom, handover};
 use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Opened};
@@ -44,6 +44,12 @@ pub(crate) fn App() -> impl IntoView {
     let follow = move || go_to(Route::parse(&address::hash()), place, notices);
     address::on_change(follow);
     follow();
+    // The module for reading leaves keeping to the app: what cannot be stored is in its memory.
+    live::listen_everywhere(handover::DRAFT, move |event| {
+        if let Some(stored) = handover::told(event).and_then(|json| from_json(&json).ok()) {
+            address::go(&Route::fill(&store::add(&stored)));
+        }
+    });
     // A place is mounted by hand: as a view that changes its type it would be compiled twice, once
     // to build it and once to rebuild it out of the other.
     let owner = Owner::current().unwrap_or_default();

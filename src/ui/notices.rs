@@ -8,6 +8,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{live, words};
+use crate::browser::storage::StorageError;
 use crate::browser::{clock, dom};
 
 /// How grave a message is.
@@ -74,6 +75,14 @@ impl Notices {
     /// Tells something that went wrong, and what to do.
     pub(crate) fn error(self, text: impl Into<String>) {
         self.push(Level::Error, text.into(), None);
+    }
+
+    /// Tells that something could not be stored, and what to do.
+    pub(crate) fn unstored(self, error: StorageError) {
+        self.error(match error {
+            StorageError::Full => words().storage_full,
+            StorageError::Denied => words().storage_denied,
+        });
     }
 
     /// Tells something with a button.

@@ -8,6 +8,7 @@ use super::fill::Desk;
 use super::{live, takeaway, words};
 use crate::browser::dom::{self, Control};
 use crate::browser::{clock, files};
+use crate::route::Route;
 use crate::session::{SaveState, Session};
 
 const BAR: &str = "toolbar";
@@ -44,10 +45,11 @@ pub(crate) fn Toolbar() -> impl IntoView {
         }
     });
     takeaway::follow(session);
-    live::part(markup())
+    live::part(markup(&session.id()))
 }
 
-fn markup() -> Markup {
+/// The bar of the draft of the id `design`.
+fn markup(design: &str) -> Markup {
     let mut out = Markup::new();
     out.raw("<header class=\"toolbar\"").attr("id", BAR);
     out.raw("><a class=\"home-link\" href=\"#/\"")
@@ -63,6 +65,8 @@ fn markup() -> Markup {
     out.raw("</span><button type=\"button\" class=\"next\"").attr("id", NEXT).attr("data-testid", NEXT);
     out.attr("title", words().next_blank);
     out.raw("><span").attr("id", PROGRESS).attr("data-testid", PROGRESS).raw("></span></button>");
+    out.raw("<a class=\"button\" data-testid=\"design\"").attr("href", &Route::design(design)).raw(">");
+    out.text(words().design).raw("</a>");
     button(&mut out, "", PRINT, words().print);
     takeaway::menu(&mut out);
     out.raw("</header>");

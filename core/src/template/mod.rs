@@ -11,6 +11,6 @@ mod print;
 pub use gallery::{BuiltIn, GALLERY, built_in};
 pub(crate) use model::tidy;
 pub use model::{Block, BlockKind, Level, Marks, Span, Template};
-pub use parse::{Fault, parse};
+pub use parse::{Fault, is_text_form, parse};
 pub use plain::{read_any, read_plain};
 pub use print::print;

@@ -83,6 +83,12 @@ pub fn parse(text: &str) -> (Template, Vec<Fault>) {
     (parser.template, parser.faults)
 }
 
+/// Whether a text is in this form: it has a `[正文]` line. Any other is plain text.
+#[must_use]
+pub fn is_text_form(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').lines().any(|line| line.trim() == BODY)
+}
+
 enum Section {
     Head,
     Fields,

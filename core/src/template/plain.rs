@@ -2,7 +2,7 @@
 //! headings are told by their numbers.
 
 use super::model::{Block, BlockKind, Level, Span, Template, tidy};
-use super::parse::{BODY, parse};
+use super::parse::{is_text_form, parse};
 use crate::field::{Field, FieldId, Kind};
 use crate::text::numerals::parse_chinese;
 
@@ -58,8 +58,7 @@ const HEADING: usize = 40;
 #[must_use]
 pub fn read_any(text: &str, name: &str) -> Template {
     let text = text.trim_start_matches('\u{feff}');
-    let mut template =
-        if text.lines().any(|line| line.trim() == BODY) { parse(text).0 } else { read_plain(text) };
+    let mut template = if is_text_form(text) { parse(text).0 } else { read_plain(text) };
     if template.name.is_empty() {
         name.clone_into(&mut template.name);
     }

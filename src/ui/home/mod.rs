@@ -1,10 +1,12 @@
-//! Home: the drafts in this browser, the gallery of templates, opening a file.
+//! Home: the drafts and templates in this browser, the gallery, bringing one's own.
 
+mod import;
 mod markup;
-mod open_file;
+mod meaning;
+mod rows;
 mod shelf;
 
-use gaozhi_core::template::built_in;
+use gaozhi_core::template::{Template, built_in};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -17,13 +19,11 @@ use crate::store;
 const SHELF: &str = "shelf";
 /// The id of the templates.
 const GALLERY: &str = "gallery";
-/// The id of the box for a file.
-const FILE: &str = "import-file";
 
 #[component]
 pub(crate) fn Home() -> impl IntoView {
-    shelf::follow();
-    open_file::follow();
+    let list = shelf::follow();
+    import::follow(list);
     live::listen(GALLERY, "click", start);
     live::part(markup::home())
 }
@@ -32,6 +32,10 @@ pub(crate) fn Home() -> impl IntoView {
 fn start(event: &ev::Event) {
     let template = dom::closest_data(event, "data-template").and_then(|id| built_in(&id));
     if let Some(template) = template {
-        address::go(&Route::fill(&store::add(&fresh(template))));
+        begin(template);
     }
+}
+
+fn begin(template: Template) {
+    address::go(&Route::fill(&store::add(&fresh(template))));
 }
