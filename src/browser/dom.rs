@@ -159,6 +159,18 @@ pub(crate) fn run_script(address: &str, failed: fn()) {
     set_attr(&script, "src", Some(address));
 }
 
+/// What is selected of the words of one element, outside of controls, in UTF-16 units.
+pub(crate) fn selected() -> Option<(Element, std::ops::Range<usize>)> {
+    let selection = web_sys::window()?.get_selection().ok()??;
+    let node = selection.anchor_node()?;
+    if selection.focus_node()? != node {
+        return None;
+    }
+    let (one, other) = (selection.anchor_offset() as usize, selection.focus_offset() as usize);
+    let words = node.dyn_into::<CharacterData>().ok()?;
+    (one != other).then_some((words.parent_element()?, one.min(other)..one.max(other)))
+}
+
 /// Whether fingers are the main way to point: focusing would open an on-screen keyboard.
 pub(crate) fn is_touch() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());
@@ -250,6 +262,23 @@ impl Control {
         let (start, end) = (self.control.selection_start(), self.control.selection_end());
         let (start, end) = (start.ok()??, end.ok()??);
         (start == end).then_some(start)
+    }
+
+    /// What is selected in it, in UTF-16 units, unless nothing is.
+    pub(crate) fn selection(&self) -> Option<std::ops::Range<usize>> {
+        let (start, end) = (self.control.selection_start(), self.control.selection_end());
+        let (start, end) = (start.ok()?? as usize, end.ok()?? as usize);
+        (start < end).then_some(start..end)
+    }
+
+    /// Whether its box is ticked.
+    pub(crate) fn is_ticked(&self) -> bool {
+        self.control.checked()
+    }
+
+    /// Ticks its box, or takes the tick away.
+    pub(crate) fn tick(&self, on: bool) {
+        self.control.set_checked(on);
     }
 
     /// Puts the caret there.

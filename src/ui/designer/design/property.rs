@@ -1,6 +1,6 @@
 //! What can be set of a blank, each thing as one text. Pure.
 
-use gaozhi_core::field::{Field, Kind, Joiner};
+use gaozhi_core::field::{Field, Joiner, Kind};
 
 /// A property of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,11 @@ use gaozhi_core::template::Span;
 
 /// The span, and the characters of it, that a stretch of the rewritten words covers; nothing where
 /// it is empty or touches a blank. `range` counts UTF-16 units, as browsers do.
-pub(super) fn stretch(wording: &Wording, spans: &[Span], range: Range<usize>) -> Option<(usize, Range<usize>)> {
+pub(super) fn stretch(
+    wording: &Wording,
+    spans: &[Span],
+    range: Range<usize>,
+) -> Option<(usize, Range<usize>)> {
     let mut from = 0;
     for (at, span) in spans.iter().enumerate() {
         let words = wording.text(std::slice::from_ref(span));
