@@ -6,8 +6,8 @@ use leptos::ev;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    CharacterData, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    CharacterData, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 pub(crate) use web_sys::Element as Node;
@@ -159,6 +159,18 @@ pub(crate) fn run_script(address: &str, failed: fn()) {
     set_attr(&script, "src", Some(address));
 }
 
+/// What is selected of the words of one element, outside of controls, in UTF-16 units.
+pub(crate) fn selected() -> Option<(Element, std::ops::Range<usize>)> {
+    let selection = web_sys::window()?.get_selection().ok()??;
+    let node = selection.anchor_node()?;
+    if selection.focus_node()? != node {
+        return None;
+    }
+    let (one, other) = (selection.anchor_offset() as usize, selection.focus_offset() as usize);
+    let words = node.dyn_into::<CharacterData>().ok()?;
+    (one != other).then_some((words.parent_element()?, one.min(other)..one.max(other)))
+}
+
 /// Whether fingers are the main way to point: focusing would open an on-screen keyboard.
 pub(crate) fn is_touch() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());
@@ -170,19 +182,24 @@ pub(crate) fn is_hidden() -> bool {
     document().is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Hidden)
 }
 
-/// A control: an input or a textarea. All that is asked of it, both have under the same name, so a
-/// textarea goes by the type of an input: each name is then in the module once.
+/// A control: an input, a textarea or a select. All that is asked of it, they have under the same
+/// name, so each goes by the type of an input: each name is then in the module once.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Control {
     control: HtmlInputElement,
     is_area: bool,
+    is_choice: bool,
 }
 
 impl Control {
     fn of(element: Element) -> Option<Self> {
         let is_area = element.is_instance_of::<HtmlTextAreaElement>();
-        (is_area || element.is_instance_of::<HtmlInputElement>())
-            .then(|| Self { control: element.unchecked_into(), is_area })
+        let is_choice = element.is_instance_of::<HtmlSelectElement>();
+        (is_area || is_choice || element.is_instance_of::<HtmlInputElement>()).then(|| Self {
+            control: element.unchecked_into(),
+            is_area,
+            is_choice,
+        })
     }
 
     /// The control that an event happened on.
@@ -235,6 +252,11 @@ impl Control {
         self.is_area
     }
 
+    /// Whether it offers choices.
+    pub(crate) fn is_choice(&self) -> bool {
+        self.is_choice
+    }
+
     /// Where the caret is, in UTF-16 units; nothing for a selection.
     pub(crate) fn caret(&self) -> Option<u32> {
         let (start, end) = (self.control.selection_start(), self.control.selection_end());
@@ -242,15 +264,34 @@ impl Control {
         (start == end).then_some(start)
     }
 
+    /// What is selected in it, in UTF-16 units, unless nothing is.
+    pub(crate) fn selection(&self) -> Option<std::ops::Range<usize>> {
+        let (start, end) = (self.control.selection_start(), self.control.selection_end());
+        let (start, end) = (start.ok()?? as usize, end.ok()?? as usize);
+        (start < end).then_some(start..end)
+    }
+
+    /// Whether its box is ticked.
+    pub(crate) fn is_ticked(&self) -> bool {
+        self.control.checked()
+    }
+
+    /// Ticks its box, or takes the tick away.
+    pub(crate) fn tick(&self, on: bool) {
+        self.control.set_checked(on);
+    }
+
     /// Puts the caret there.
     pub(crate) fn set_caret(&self, at: u32) {
-        // Refused by kinds of input that have no caret; none is used.
+        // Refused by a select, which has no caret.
         let _ = self.control.set_selection_range(at, at);
     }
 
     /// Selects all of it, so that typing replaces.
     pub(crate) fn select(&self) {
-        self.control.select();
+        if !self.is_choice {
+            self.control.select();
+        }
     }
 
     /// Gives it the focus and brings it into view.

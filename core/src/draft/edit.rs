@@ -1,9 +1,7 @@
 //! A change of a draft as a value. Applying one gives its inverse and says what it touched, so
-//! that undo is exact and the page redraws no more than it must.
+//! that undo is exact and the page redraws no more than it must. How each is done is in `apply`.
 
-use std::collections::BTreeSet;
-
-use super::model::{BlockId, Draft, Entry};
+use super::model::{BlockId, Entry};
 use crate::field::{Field, FieldId};
 use crate::template::Block;
 
@@ -97,168 +95,9 @@ pub struct Applied {
     pub touched: Touched,
 }
 
-impl Draft {
-    /// Applies `edit`; `None` when it changes nothing. Total: indices beyond the end are brought
-    /// back to it, unknown paragraphs are left alone.
-    pub fn apply(&mut self, edit: Edit) -> Option<Applied> {
-        match edit {
-            Edit::Answer { field, text } => self.answer_with(field, text),
-            Edit::Rewrite { block, to } => self.rewrite(block, to),
-            Edit::Insert { at, entries } => self.insert(at, entries),
-            Edit::Remove { at, count } => self.remove(at, count),
-            Edit::Move { from, count, to } => self.shift(from, count, to),
-            Edit::Rename(name) => self.rename(name),
-            Edit::Field { id, to } => self.define(id, to),
-            Edit::Declare { at, field } => self.declare(at, *field),
-            Edit::Replace { fields, entries } => self.replace(fields, entries),
-            Edit::All(edits) => self.apply_all(edits),
-        }
-    }
-
-    /// An id that no paragraph of this draft has had.
-    #[must_use]
-    pub fn fresh_block(&self) -> BlockId {
-        BlockId(self.next_block)
-    }
-
-    fn answer_with(&mut self, field: FieldId, text: Option<String>) -> Option<Applied> {
-        if self.answers.get(&field) == text.as_ref() {
-            return None;
-        }
-        let before = match text {
-            Some(text) => self.answers.insert(field.clone(), text),
-            None => self.answers.remove(&field),
-        };
-        Some(Applied {
-            touched: Touched { fields: vec![field.clone()], ..Touched::default() },
-            inverse: Edit::Answer { field, text: before },
-        })
-    }
-
-    fn rewrite(&mut self, block: BlockId, to: Block) -> Option<Applied> {
-        let entry = self.entries.iter_mut().find(|entry| entry.id == block)?;
-        if entry.block == to {
-            return None;
-        }
-        // Another kind or mark moves the numbers of its neighbours, another set of blanks the order
-        // of the fields: all are changes of the outline.
-        let outline = entry.block.kind != to.kind
-            || entry.block.marks != to.marks
-            || !entry.block.blanks().eq(to.blanks());
-        let before = std::mem::replace(&mut entry.block, to);
-        Some(Applied {
-            inverse: Edit::Rewrite { block, to: before },
-            touched: Touched { blocks: vec![block], outline, ..Touched::default() },
-        })
-    }
-
-    fn insert(&mut self, at: usize, mut entries: Vec<Entry>) -> Option<Applied> {
-        if entries.is_empty() {
-            return None;
-        }
-        let at = at.min(self.entries.len());
-        let count = entries.len();
-        let mut taken = self.entries.iter().map(|entry| entry.id).collect();
-        self.name_apart(&mut entries, &mut taken);
-        self.entries.splice(at..at, entries);
-        Some(Applied { inverse: Edit::Remove { at, count }, touched: outline() })
-    }
-
-    /// Gives a fresh id to each of `entries` whose id is taken or was never given out.
-    fn name_apart(&mut self, entries: &mut [Entry], taken: &mut BTreeSet<BlockId>) {
-        for entry in entries {
-            // An id not given out yet could be the last there is: it becomes the next one.
-            if entry.id.0 >= self.next_block || taken.contains(&entry.id) {
-                entry.id = BlockId(self.next_block);
-                self.next_block = self.next_block.saturating_add(1);
-            }
-            taken.insert(entry.id);
-        }
-    }
-
-    fn remove(&mut self, at: usize, count: usize) -> Option<Applied> {
-        let at = at.min(self.entries.len());
-        let end = at.saturating_add(count).min(self.entries.len());
-        let entries: Vec<Entry> = self.entries.drain(at..end).collect();
-        (!entries.is_empty()).then(|| Applied { inverse: Edit::Insert { at, entries }, touched: outline() })
-    }
-
-    fn shift(&mut self, from: usize, count: usize, to: usize) -> Option<Applied> {
-        let from = from.min(self.entries.len());
-        let end = from.saturating_add(count).min(self.entries.len());
-        let moved: Vec<Entry> = self.entries.drain(from..end).collect();
-        let count = moved.len();
-        let to = to.min(self.entries.len());
-        self.entries.splice(to..to, moved);
-        (count > 0 && from != to)
-            .then(|| Applied { inverse: Edit::Move { from: to, count, to: from }, touched: outline() })
-    }
-
-    fn rename(&mut self, name: String) -> Option<Applied> {
-        if self.name == name {
-            return None;
-        }
-        let before = std::mem::replace(&mut self.name, name);
-        Some(Applied { inverse: Edit::Rename(before), touched: Touched { name: true, ..Touched::default() } })
-    }
-
-    fn define(&mut self, id: FieldId, to: Option<Box<Field>>) -> Option<Applied> {
-        let to = to.map(|to| Field { id: id.clone(), ..*to });
-        let inverse = match (self.index.get(&id).copied(), to) {
-            (None, None) => return None,
-            (None, Some(field)) => return self.declare(usize::MAX, field),
-            (Some(at), Some(field)) if self.fields[at] == field => return None,
-            (Some(at), Some(field)) => {
-                let before = std::mem::replace(&mut self.fields[at], field);
-                Edit::Field { id, to: Some(Box::new(before)) }
-            }
-            (Some(at), None) => {
-                let field = Box::new(self.fields.remove(at));
-                self.list_fields();
-                Edit::Declare { at, field }
-            }
-        };
-        Some(Applied { inverse, touched: outline() })
-    }
-
-    fn declare(&mut self, at: usize, field: Field) -> Option<Applied> {
-        if self.index.contains_key(&field.id) {
-            return None;
-        }
-        let id = field.id.clone();
-        self.fields.insert(at.min(self.fields.len()), field);
-        self.list_fields();
-        Some(Applied { inverse: Edit::Field { id, to: None }, touched: outline() })
-    }
-
-    fn replace(&mut self, fields: Vec<Field>, mut entries: Vec<Entry>) -> Option<Applied> {
-        self.name_apart(&mut entries, &mut BTreeSet::new());
-        let fields = std::mem::replace(&mut self.fields, fields);
-        self.list_fields();
-        let entries = std::mem::replace(&mut self.entries, entries);
-        (self.fields != fields || self.entries != entries)
-            .then(|| Applied { inverse: Edit::Replace { fields, entries }, touched: outline() })
-    }
-
-    fn apply_all(&mut self, edits: Vec<Edit>) -> Option<Applied> {
-        let before = self.clone();
-        let mut inverses = Vec::with_capacity(edits.len());
-        let mut touched = Touched::default();
-        for applied in edits.into_iter().filter_map(|edit| self.apply(edit)) {
-            inverses.push(applied.inverse);
-            touched.join(applied.touched);
-        }
-        // What one of them changed another may have put back.
-        touched.fields.retain(|id| self.answer(id) != before.answer(id));
-        touched.blocks.retain(|id| self.entry(*id) != before.entry(*id));
-        touched.name = self.name != before.name;
-        inverses.reverse();
-        (*self != before).then(|| Applied { inverse: Edit::All(inverses), touched })
-    }
-}
-
 impl Touched {
-    fn join(&mut self, other: Self) {
+    /// Adds what another change touched.
+    pub(super) fn join(&mut self, other: Self) {
         for id in other.fields {
             if !self.fields.contains(&id) {
                 self.fields.push(id);
@@ -272,8 +111,4 @@ impl Touched {
         self.outline |= other.outline;
         self.name |= other.name;
     }
-}
-
-fn outline() -> Touched {
-    Touched { outline: true, ..Touched::default() }
 }

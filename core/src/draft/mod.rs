@@ -1,12 +1,14 @@
 //! A draft: somebody's own copy of an outline, with the answers. Changed only by [`Edit`]s, each
 //! of which has an inverse.
 
+mod apply;
 mod codec;
 mod day;
 mod edit;
 mod history;
 mod model;
 pub mod outline;
+pub mod shape;
 mod wording;
 
 pub use codec::{FORMAT, OutlineJson, Stored, Unreadable, VERSION, from_json, to_json};

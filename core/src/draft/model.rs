@@ -108,6 +108,13 @@ impl Draft {
         }
     }
 
+    /// Those blocks under ids that no paragraph of this draft has had, the first of them
+    /// [`fresh_block`](Self::fresh_block).
+    #[must_use]
+    pub fn fresh_entries(&self, blocks: Vec<Block>) -> Vec<Entry> {
+        (self.next_block..=u32::MAX).zip(blocks).map(|(id, block)| Entry { id: BlockId(id), block }).collect()
+    }
+
     /// The same for drafts to come: where [`start`](Self::start) put the year or the day on which
     /// the draft was begun, the default says 今年 or 今天 again.
     #[must_use]

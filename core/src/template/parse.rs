@@ -36,10 +36,11 @@ const WORDS: [(&str, BlockKind); 10] = [
     ("@日期", BlockKind::Date),
 ];
 
-type IsSet = fn(&Marks) -> bool;
+/// A word of a mark, whether a paragraph has the mark, and how it gets it.
+type Mark = (&'static str, fn(&Marks) -> bool, fn(&mut Marks));
 
-/// The words that may stand before it, whether a paragraph has that mark, and how it gets it.
-pub(super) const MARKS: [(&str, IsSet, fn(&mut Marks)); 3] = [
+/// The words that may stand before that of the kind.
+pub(super) const MARKS: [Mark; 3] = [
     ("@可略", |marks| marks.optional && !marks.omitted, |marks| marks.optional = true),
     ("@略去", |marks| marks.omitted, |marks| (marks.optional, marks.omitted) = (true, true)),
     ("@可增", |marks| marks.repeats, |marks| marks.repeats = true),

@@ -1,18 +1,27 @@
 //! The designer, a module of its own: at its addresses it shows the review of what was read, or the
 //! shaping of a form; elsewhere nothing.
 
+mod design;
+
 use std::any::Any;
 
+use gaozhi_core::lang::{DesignerStrings, ZH_DESIGNER};
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
+use super::live;
 use super::notices::{NoticeList, Notices};
-use super::{live, words};
 use crate::browser::{address, dom};
 use crate::route::Route;
+use design::{Design, DesignProps, Subject};
 
 /// The id of where a place stands.
 const PLACE: &str = "designer";
+
+/// The words of the review and the designer.
+fn said() -> &'static DesignerStrings {
+    &ZH_DESIGNER
+}
 
 /// The place that the address names, and the notices of this module.
 #[component]
@@ -25,8 +34,9 @@ pub(crate) fn Designer() -> impl IntoView {
     let mut shown: Option<Box<dyn Any>> = None;
     live::follow(move || {
         let route = route.get();
+        // What is there leaves first, so that what is pending is kept.
         drop(shown.take());
-        shown = owner.with(|| mount(&route));
+        shown = owner.with(|| mount(&route, notices));
     });
     view! {
         <div id=PLACE></div>
@@ -34,12 +44,20 @@ pub(crate) fn Designer() -> impl IntoView {
     }
 }
 
-fn mount(route: &Route) -> Option<Box<dyn Any>> {
+fn mount(route: &Route, notices: Notices) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
     match route {
-        Route::Home | Route::Fill(_) | Route::Template(_) => None,
-        Route::Review | Route::Design(_) => {
-            Some(Box::new(mount_to_renderer(&root, || view! { <p>{words().form}</p> })))
-        }
+        Route::Home | Route::Fill(_) | Route::Template(_) | Route::Review => None,
+        Route::Design(id) => match Subject::find(id, notices) {
+            Ok(subject) => {
+                let props = DesignProps { subject };
+                Some(Box::new(mount_to_renderer(&root, || Design(props).into_view())))
+            }
+            Err(reason) => {
+                notices.error(reason);
+                address::go("#/");
+                None
+            }
+        },
     }
 }

@@ -41,6 +41,8 @@ impl Form {
                 next.map(|next| self.desk.go(&next)).is_some()
             }
             F2 => self.at_block(event, |form, block| form.open_editor(block)),
+            // There they open and close the list.
+            UP | DOWN if control.is_choice() => false,
             UP if event.alt_key() => self.at_block(event, |form, block| form.shift(block, outline::move_up)),
             DOWN if event.alt_key() => {
                 self.at_block(event, |form, block| form.shift(block, outline::move_down))

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use gaozhi_core::draft::{BlockId, Draft, Entry};
 use gaozhi_core::export::{Markup, class};
-use gaozhi_core::field::{Field, FieldId, read};
+use gaozhi_core::field::{Field, FieldId, Kind, read};
 use gaozhi_core::guide::{Map, Spot};
 use gaozhi_core::template::{BlockKind, Level, Span};
 use gaozhi_core::text::chars::width;
@@ -150,12 +150,12 @@ fn is_closing(c: &char) -> bool {
 
 /// The control of a field. The box around it takes the width of its text.
 fn control(out: &mut Markup, field: &Field, value: &str) {
-    let area = field.kind.is_multiline();
+    let (area, choice) = (field.kind.is_multiline(), field.kind == Kind::Choice);
     let shown = if value.is_empty() { &field.literal } else { value };
-    out.raw("<span class=\"fit\"").attr("data-v", &room(shown, area)).raw(if area {
-        "><textarea rows=\"1\" cols=\"1\""
-    } else {
-        "><input size=\"1\""
+    out.raw("<span class=\"fit\"").attr("data-v", &room(shown, area)).raw(match (area, choice) {
+        (true, _) => "><textarea rows=\"1\" cols=\"1\"",
+        (false, true) => "><select",
+        (false, false) => "><input size=\"1\"",
     });
     out.attr("id", &control_id(&field.id));
     out.attr("data-field", field.id.as_str());
@@ -172,6 +172,9 @@ fn control(out: &mut Markup, field: &Field, value: &str) {
     }
     if !field.is_required() {
         out.raw(" data-given");
+    } else if choice {
+        // Tells an empty one from a chosen one, as the placeholder does elsewhere.
+        out.raw(" required");
     }
     let refusal = read(field, value).refusal;
     if refusal.is_some() {
@@ -180,6 +183,10 @@ fn control(out: &mut Markup, field: &Field, value: &str) {
     if area {
         // A line break right after the tag would be dropped.
         out.raw(">\n").text(value).raw("</textarea>");
+    } else if choice {
+        out.raw(">");
+        options(out, field, value);
+        out.raw("</select>");
     } else {
         out.attr("value", value).raw(">");
     }
@@ -187,6 +194,23 @@ fn control(out: &mut Markup, field: &Field, value: &str) {
     if let Some(refusal) = refusal {
         out.raw("<em class=\"remark\" data-level=\"error\"").attr("id", &remark_id(&field.id)).raw(">");
         out.text(&(words().refusal)(&refusal, field)).raw("</em>");
+    }
+}
+
+/// The texts to choose from, none first; one that is kept though it is not offered comes last.
+fn options(out: &mut Markup, field: &Field, value: &str) {
+    let mut option = |value: &str, text: &str, is_chosen: bool| {
+        out.raw("<option").attr("value", value).raw(if is_chosen { " selected>" } else { ">" });
+        out.text(text).raw("</option>");
+    };
+    option("", &field.literal, value.is_empty());
+    let mut is_unlisted = !value.is_empty();
+    for choice in field.choices.iter().map(|choice| choice.trim()) {
+        is_unlisted &= choice != value;
+        option(choice, choice, choice == value);
+    }
+    if is_unlisted {
+        option(value, value, true);
     }
 }
 

@@ -59,7 +59,9 @@ pub(crate) fn FormPane() -> impl IntoView {
         desk.session.watch(move |touched| watcher.follow(touched));
         form.set_value(Some(Rc::clone(&this)));
         // The first frame is laid out once, not once more for the focus.
-        request_animation_frame(move || this.come_back());
+        if desk.leads {
+            request_animation_frame(move || this.come_back());
+        }
     });
     let hear = |kind: &'static str, act: fn(&Form, &ev::Event)| listen(form, FORM, kind, act);
     hear("input", Form::typed);
@@ -178,10 +180,12 @@ impl Form {
             return self.paint();
         }
         let session = self.desk.session;
+        let mut is_unlisted = false;
         for id in &touched.fields {
             session.field(id, |field, value| {
                 if let Some(control) = Control::by_id(&control_id(id)).filter(|_| !self.composing.get()) {
                     control.set_value(value);
+                    is_unlisted |= control.is_choice() && control.value() != value;
                     let shown = if value.is_empty() { &field.literal } else { value };
                     control.fit(&markup::room(shown, control.is_area()));
                 }
@@ -193,6 +197,10 @@ impl Form {
                     }
                 });
             });
+        }
+        // A choice that is not offered, kept as typed, is offered too once it is painted.
+        if is_unlisted {
+            self.paint();
         }
     }
 
