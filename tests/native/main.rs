@@ -12,6 +12,7 @@ mod docs;
 mod duty_report;
 mod edits;
 mod exports;
+mod gallery;
 mod html;
 mod layout;
 mod reading;

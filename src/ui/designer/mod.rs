@@ -4,6 +4,8 @@
 mod design;
 
 use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use gaozhi_core::lang::{DesignerStrings, ZH_DESIGNER};
 use leptos::mount::mount_to_renderer;
@@ -31,12 +33,19 @@ pub(crate) fn Designer() -> impl IntoView {
     let route = RwSignal::new(Route::parse(&address::hash()));
     address::on_change(move || route.set(Route::parse(&address::hash())));
     let owner = Owner::current().unwrap_or_default();
-    let mut shown: Option<Box<dyn Any>> = None;
+    let shown: Rc<Cell<Option<Box<dyn Any>>>> = Rc::default();
     live::follow(move || {
-        let route = route.get();
+        let here = route.get();
         // What is there leaves first, so that what is pending is kept.
         drop(shown.take());
-        shown = owner.with(|| mount(&route, notices));
+        let Route::Design(id) = &here else { return };
+        let (shown, owner) = (Rc::clone(&shown), owner.clone());
+        Subject::find(&id.clone(), notices, move |subject| {
+            // The person may have gone somewhere else meanwhile.
+            if route.with_untracked(|route| *route == here) {
+                shown.set(owner.with(|| mount(subject, notices)));
+            }
+        });
     });
     view! {
         <div id=PLACE></div>
@@ -44,20 +53,17 @@ pub(crate) fn Designer() -> impl IntoView {
     }
 }
 
-fn mount(route: &Route, notices: Notices) -> Option<Box<dyn Any>> {
+fn mount(subject: Result<Subject, &'static str>, notices: Notices) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
-    match route {
-        Route::Home | Route::Fill(_) | Route::Template(_) | Route::Review => None,
-        Route::Design(id) => match Subject::find(id, notices) {
-            Ok(subject) => {
-                let props = DesignProps { subject };
-                Some(Box::new(mount_to_renderer(&root, || Design(props).into_view())))
-            }
-            Err(reason) => {
-                notices.error(reason);
-                address::go("#/");
-                None
-            }
-        },
+    match subject {
+        Ok(subject) => {
+            let props = DesignProps { subject };
+            Some(Box::new(mount_to_renderer(&root, || Design(props).into_view())))
+        }
+        Err(reason) => {
+            notices.error(reason);
+            address::go("#/");
+            None
+        }
     }
 }
