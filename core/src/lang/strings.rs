@@ -1,6 +1,7 @@
 //! What has to be said, without saying it in any language.
 
 use crate::field::{Change, Field, Refusal};
+use crate::template::Fault;
 
 /// Every word of the interface, and every sentence as a function of what it tells.
 pub struct Strings {
@@ -24,6 +25,49 @@ pub struct Strings {
     pub gallery: &'static str,
     /// Home: starts a draft of a template.
     pub start: &'static str,
+    /// Changes what a form asks for: the way to the designer.
+    pub design: &'static str,
+    /// Home: heading of the person's own templates.
+    pub my_templates: &'static str,
+    /// How many blanks a template has.
+    pub blanks: fn(usize) -> String,
+    /// What has no name yet.
+    pub untitled: &'static str,
+    /// Keeps a template at the head of the list.
+    pub pin: &'static str,
+    /// No longer does.
+    pub unpin: &'static str,
+    /// Asks for the new name of a template.
+    pub template_rename_ask: &'static str,
+    /// The name of a template's file.
+    pub template_file: fn(&str) -> String,
+    /// Makes a template of a draft.
+    pub save_as_template: &'static str,
+    /// Said afterwards.
+    pub template_saved: fn(&str) -> String,
+    /// Goes to what was told about.
+    pub show: &'static str,
+    /// A template came in as a file or pasted text: its name, and the lines that were not understood.
+    pub template_added: fn(&str, &[Fault]) -> String,
+    /// The same template is here already.
+    pub template_known: fn(&str) -> String,
+
+    /// Home: heading of the ways to bring one's own text.
+    pub bring: &'static str,
+    /// Stands in the empty box for pasted text, and is its name.
+    pub paste_here: &'static str,
+    /// Reads what was pasted.
+    pub read_text: &'static str,
+    /// There is nothing to read.
+    pub nothing_pasted: &'static str,
+    /// Something is being read.
+    pub reading: &'static str,
+    /// Stands over the page while a file is held over it.
+    pub drop_here: &'static str,
+    /// Several files were given: the name of the one that is opened.
+    pub one_file: fn(&str) -> String,
+    /// Why a file was not opened: its name (empty for pasted text), and the reader's word for the reason.
+    pub refused: fn(&str, &str) -> String,
     /// Opens a file.
     pub open_file: &'static str,
     /// What can be opened.
@@ -159,8 +203,10 @@ pub struct Strings {
     pub gallery_missing: &'static str,
     /// A template could not be fetched.
     pub template_missing: fn(&str) -> String,
-    /// A file is neither draft nor template.
-    pub file_unreadable: fn(&str) -> String,
+    /// The designer is on its way.
+    pub loading_designer: &'static str,
+    /// The designer could not be loaded: what is safe and what to do.
+    pub designer_missing: &'static str,
     /// Puts a notice away.
     pub dismiss: &'static str,
 

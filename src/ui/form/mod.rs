@@ -60,7 +60,9 @@ pub(crate) fn FormPane() -> impl IntoView {
         desk.session.watch(move |touched| watcher.follow(touched));
         form.set_value(Some(Rc::clone(&this)));
         // The first frame is laid out once, not once more for the focus.
-        request_animation_frame(move || this.come_back());
+        if desk.leads {
+            request_animation_frame(move || this.come_back());
+        }
     });
     let hear = |kind: &'static str, act: fn(&Form, &ev::Event)| listen(form, FORM, kind, act);
     hear("input", Form::typed);

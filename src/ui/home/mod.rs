@@ -1,9 +1,12 @@
-//! Home: the drafts in this browser, the gallery of templates, opening a file.
+//! Home: the drafts and templates in this browser, the gallery, bringing one's own.
 
+mod import;
 mod markup;
-mod open_file;
+mod meaning;
+mod rows;
 mod shelf;
 
+use gaozhi_core::template::Template;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -18,13 +21,11 @@ use crate::store;
 const SHELF: &str = "shelf";
 /// The id of the templates.
 const GALLERY: &str = "gallery";
-/// The id of the box for a file.
-const FILE: &str = "import-file";
 
 #[component]
 pub(crate) fn Home() -> impl IntoView {
-    shelf::follow();
-    open_file::follow();
+    let list = shelf::follow();
+    import::follow(list);
     let notices = Notices::get();
     live::listen(GALLERY, "click", move |event| start(event, notices));
     live::part(markup::home())
@@ -34,7 +35,11 @@ pub(crate) fn Home() -> impl IntoView {
 fn start(event: &ev::Event, notices: Notices) {
     let Some(id) = dom::closest_data(event, "data-template") else { return };
     gallery::template(&id, move |template| match template {
-        Some(template) => address::go(&Route::fill(&store::add(&fresh(template)))),
+        Some(template) => begin(template),
         None => notices.error(words().gallery_missing),
     });
+}
+
+fn begin(template: Template) {
+    address::go(&Route::fill(&store::add(&fresh(template))));
 }

@@ -7,6 +7,7 @@ mod from_a_file;
 mod gallery;
 mod home;
 mod input_method;
+mod own_templates;
 mod refusals;
 mod shaping;
 mod survives;
