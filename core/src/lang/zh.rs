@@ -129,25 +129,27 @@ fn template_added(name: &str, faults: &[Fault]) -> String {
 /// The words are those of the reader.
 fn refused(name: &str, word: &str) -> String {
     let (what, then) = match word {
-        "too_large" => ("文件超过 20 MB", "请删去文中的图片，另存为 .docx 再打开。"),
-        "encrypted" => ("文件设了密码", "请在 Word 或 WPS 里打开，取消密码，另存为 .docx 再打开。"),
-        "old_word" => ("这是旧格式（.doc、.wps 等）", "请用 Word 或 WPS 打开，另存为 .docx 再打开。"),
-        "pdf" => ("这是 PDF", "请找原来的 Word 文档；只有 PDF 时，复制其中的文字粘贴到这里。"),
-        "macros" => ("文件带有宏，为安全起见不读", "请在 Word 或 WPS 里另存为不带宏的 .docx 再打开。"),
-        "damaged" => ("文件不完整或已损坏", "请用 Word 或 WPS 打开，能打开就另存为 .docx 再试。"),
-        "bomb" | "dtd" => {
-            ("文件的内部结构不正常，可能有害", "来源可靠时，请用 Word 或 WPS 打开，另存为 .docx 再试。")
-        }
-        "image" => ("这是图片，里面的字读不出来", "请找原来的 Word 文档，或把文字粘贴到这里。"),
-        "zip_other" => {
-            ("这是表格、演示文稿或压缩包", "请另存为 .docx，或把文字复制粘贴到这里；压缩包请先解压。")
-        }
         "empty" => ("里面没有文字", "请选有正文的文件，或把文字粘贴到这里。"),
+        "too_large" => ("超过 20 MB", "请把文字另存为一个 .docx（不带图片）再打开。"),
+        "old_office" => {
+            ("这是旧格式（.doc、.wps 等）", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。")
+        }
+        "encrypted" => ("加了密码", "请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。"),
+        "macros" => ("带有宏，为安全起见不读", "请用 Word 或 WPS 另存为不带宏的 .docx，再打开那一份。"),
+        "pdf" => ("这是 PDF", "请找原来的 Word 文档；只有 PDF 时，复制其中的文字粘贴到这里。"),
+        "rtf" => ("这是 RTF 文件", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"),
+        "image" => ("这是图片，里面的字读不出来", "请找原来的 Word 文档，或把文字粘贴到这里。"),
+        "other_office" => ("这是表格、幻灯片或版式文件", "请复制其中的文字粘贴到这里，或另存为 .docx。"),
+        "archive" => ("这是压缩包", "请先解压，再打开里面的文件。"),
+        "not_text" => ("这不是文字文件，也不是 Word 文档", "请另存为 .docx 或 .txt，再打开那一份。"),
+        "damaged" => ("文件不完整或已损坏", "请用 Word 或 WPS 打开，能打开就另存为 .docx，再打开那一份。"),
+        "bomb" | "dtd" => {
+            ("内部结构不正常，为安全起见不读", "来源可靠的，请用 Word 或 WPS 另存为 .docx，再打开那一份。")
+        }
         "newer" => ("它是更新版本的稿纸写的", "请更新页面再打开，文件没有改动。"),
         "no_draft" => ("它不是稿纸的草稿", "请选从稿纸存下来的 .json 文件。"),
-        "unavailable" => ("读取模板的部分没有装上", "请检查网络，刷新页面再试。"),
-        "not_word" => ("这不是 Word 文档", "请另存为 .docx 或 .txt，或把文字粘贴到这里。"),
-        _ => ("没能读出来", "请另存为 .docx 或 .txt 再试，或把文字粘贴到这里。"),
+        "unloaded" => ("读文件的程序没能加载", "请检查网络，再试一次。"),
+        _ => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
     };
     let name = if name.is_empty() { String::new() } else { format!("“{name}”") };
     format!("没有打开{name}：{what}。原有草稿没有动。{then}")
@@ -195,10 +197,10 @@ mod tests {
 
     #[test]
     fn a_refusal_says_what_happened_what_is_safe_and_what_to_do() {
-        let said = (ZH.refused)("总结.doc", "old_word");
+        let said = (ZH.refused)("总结.doc", "old_office");
         for part in ["“总结.doc”", "旧格式", "原有草稿没有动", "另存为 .docx"] {
             assert!(said.contains(part), "{said}");
         }
-        assert!((ZH.refused)("", "what nobody knows").starts_with("没有打开：没能读出来。"));
+        assert!((ZH.refused)("", "what nobody knows").starts_with("没有打开：没能读完。"));
     }
 }

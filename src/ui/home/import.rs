@@ -209,7 +209,7 @@ impl Import {
             if is_there {
                 handover::read(&name, what);
             } else {
-                self.refuse(&name, "unavailable");
+                self.refuse(&name, "unloaded");
             }
         });
     }

@@ -91,7 +91,7 @@ fn draft(out: &mut Markup, row: &Row, renaming: bool) {
 }
 
 fn template(out: &mut Markup, row: &TemplateRow, renaming: bool) {
-    out.raw("<li class=\"row\" data-testid=\"own-template\"").attr("data-kept", &row.id);
+    out.raw("<li class=\"row own\" data-testid=\"own-template\"").attr("data-kept", &row.id);
     if row.pinned {
         out.raw(" data-pinned");
     }

@@ -6,6 +6,7 @@ mod bad_days;
 mod from_a_file;
 mod home;
 mod input_method;
+mod own_templates;
 mod refusals;
 mod shaping;
 mod survives;
