@@ -15,4 +15,5 @@ mod exports;
 mod html;
 mod layout;
 mod reading;
+mod repairs;
 mod template_form;
