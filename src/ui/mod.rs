@@ -16,7 +16,8 @@ use std::any::Any;
 use gaozhi_core::draft::{Draft, Stored, from_json};
 use gaozhi_core::export::Markup;
 use gaozhi_core::lang::{Strings, ZH};
-use gaozhi_core::template::{Template, read_any};
+use gaozhi_core::reading::read_any;
+use gaozhi_core::template::Template;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 

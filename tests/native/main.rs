@@ -16,4 +16,5 @@ mod gallery;
 mod html;
 mod layout;
 mod reading;
+mod repairs;
 mod template_form;

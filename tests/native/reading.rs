@@ -1,46 +1,146 @@
-//! The first reader of plain text: total, loses no word, finds the seed's blanks and headings.
+//! Reading any text: total, loses no word, says where everything stands.
 
 use gaozhi_core::draft::Draft;
+use gaozhi_core::field::FieldId;
+use gaozhi_core::reading::{Decision, Reading, RepairKind, Source, decide, read, read_any, settled};
 use gaozhi_core::report::{Origin, compose};
-use gaozhi_core::template::{BlockKind, Level, parse, print, read_any, read_plain};
+use gaozhi_core::template::{BlockKind, Span, Template, parse, print};
 use proptest::collection::vec;
-use proptest::prop_assert_eq;
-use proptest::sample::select;
+use proptest::prop_oneof;
+use proptest::sample::{select, subsequence};
 use proptest::strategy::Strategy;
+use proptest::{prop_assert, prop_assert_eq};
 
 use crate::arbitrary::{document, template};
-use crate::check::{case, check};
+use crate::check::check;
+
+/// Texts that look like reports, well formed or not.
+fn report() -> impl Strategy<Value = String> {
+    #[rustfmt::skip]
+    let pieces = vec![
+        "全年讲党课", "X", "XX", "20XX", "____", "×", "某某", "（  ）", "“ ”", "{{姓名}}", "年", "月", "日", "次", "，", "。",
+        "“", "”", "；", "：", "%", "\n", "\n", "\n", "\n\n", "  ", "\u{3000}", "\u{a0}", "\t", "\u{200b}", "&nbsp;", "、",
+        "一、", "二、", "三、", "（一）", "（二）", "1.", "2.", "3、", "（1）", "①", "第一部分 ", "第二章", "一是", "附件：",
+        "（", "）", "Excel", "a_b", "3.5", "各位领导：", "特此报告。", "述职报告", "- 3 -", "第3页", "党(dǎng)建", "{n}", "|", "#",
+        "\\", "@标题", "推荐阅读", "加强党支部标准化规范化建设，全面提升基层党组织的组织力凝聚力战斗力",
+    ];
+    prop_oneof![
+        6 => vec(select(pieces), 0..60).prop_map(|pieces| pieces.concat()),
+        2 => document(),
+    ]
+}
+
+fn switched() -> impl Strategy<Value = Vec<RepairKind>> {
+    subsequence(RepairKind::ALL.to_vec(), 0..=RepairKind::ALL.len())
+}
 
 #[test]
-fn any_text_is_a_template_that_prints_and_parses_back() {
-    check("read_plain and read_any are total", 1000, &document(), |text| {
-        for template in [read_plain(&text), read_any(&text, "名称")] {
-            let printed = print(&template);
-            prop_assert_eq!(parse(&printed), (template, vec![]), "{}", printed);
+fn any_text_is_read_and_everything_stands_where_it_says() {
+    check("read is total, places are right", 1500, &(report(), switched()), |(text, switched)| {
+        let reading = read(&Source::from_text(&text), &switched);
+        let points: Vec<char> = reading.text.chars().collect();
+        let mut end = 0;
+        for found in &reading.found {
+            prop_assert!(end <= found.start, "{:?}", found);
+            end = found.start + found.literal.chars().count();
+            let at = |range: std::ops::Range<usize>| points[range].iter().collect::<String>();
+            prop_assert_eq!(&at(found.start..end), &found.literal);
+            let before = found.before.chars().count();
+            prop_assert_eq!(&at(found.start - before..found.start), &found.before);
+            prop_assert_eq!(&at(end..end + found.after.chars().count()), &found.after);
+            prop_assert!(!found.literal.contains('\n'));
+            prop_assert!(reading.template.field(&found.field).is_some());
+            if let Some(same) = &found.same {
+                prop_assert!(reading.template.field(same).is_some() && *same != found.field);
+            }
+        }
+        let mut shown: Vec<&FieldId> =
+            reading.template.blocks.iter().flat_map(|block| block.blanks()).collect();
+        shown.dedup();
+        let mut named: Vec<&FieldId> = reading.found.iter().map(|found| &found.field).collect();
+        named.dedup();
+        prop_assert_eq!(shown, named);
+        for heading in &reading.headings {
+            let rest: String = points[heading.start..].iter().take_while(|c| **c != '\n').collect();
+            prop_assert!(rest.contains(&heading.title) && (1..=4).contains(&heading.level));
+        }
+        prop_assert_eq!(reading.template.blocks.len(), reading.text.lines().count());
+        let printed = print(&reading.template);
+        prop_assert_eq!(&parse(&printed), &(reading.template.clone(), vec![]), "{}", printed);
+        prop_assert_eq!(Reading::from_json(&reading.to_json()), Some(reading));
+        Ok(())
+    });
+}
+
+/// The lines of a template with the marks of its blanks.
+fn lines(template: &Template) -> Vec<String> {
+    let literal = |id: &FieldId| template.field(id).map_or("", |field| &field.literal);
+    let said = |span: &Span| match span {
+        Span::Text(text) => text.clone(),
+        Span::Blank(id) => literal(id).to_owned(),
+    };
+    template.blocks.iter().map(|block| block.spans().map(said).collect()).collect()
+}
+
+#[test]
+fn no_word_of_a_text_is_lost_and_none_is_added() {
+    check("composing a reading gives its text", 1500, &report(), |text| {
+        let reading = read(&Source::from_text(&text), &[]);
+        let mut decisions = reading.decisions();
+        for decision in &mut decisions {
+            decision.kept = false;
+        }
+        let plain = decide(&reading.template, &decisions);
+        prop_assert_eq!(&plain.fields, &[]);
+        prop_assert_eq!(lines(&settled(&reading)), lines(&plain));
+        prop_assert_eq!(lines(&reading.template), lines(&plain));
+        let report = compose(&Draft::new(plain, Default::default()));
+        prop_assert_eq!(report.paragraphs.len(), reading.text.lines().count(), "{}", reading.text);
+        for (paragraph, line) in report.paragraphs.iter().zip(reading.text.lines()) {
+            let words = paragraph.runs.iter().filter(|run| run.origin != Origin::Number);
+            let words: String = words.map(|run| run.text.as_str()).collect();
+            match paragraph.kind {
+                BlockKind::Item(_) => {
+                    let number = line.strip_suffix(&words);
+                    prop_assert!(
+                        number.is_some_and(|number| number.chars().count() < 12),
+                        "{} {}",
+                        line,
+                        words
+                    );
+                }
+                _ => prop_assert_eq!(&words, line),
+            }
         }
         Ok(())
     });
 }
 
-/// The words of a text without white space and control characters.
-fn words(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
-}
-
 #[test]
-fn no_word_of_a_plain_text_is_lost() {
-    #[rustfmt::skip]
-    let pieces = vec![
-        "全年讲党课", "X", "XX", "____", "次", "，", "。", "“", "”", "；", "：", "%", "\n", "  ", "\u{3000}", "\u{a0}",
-        "、", "（", "）", "Excel", "a_b", "3.5", "各位领导：", "{n}", "|", "#", "\\", "@标题",
-    ];
-    let values = vec(select(pieces), 0..40).prop_map(|pieces| pieces.concat());
-    check("read_plain loses no word", 1000, &values, |text| {
-        let report = compose(&Draft::new(read_plain(&text), Default::default()));
-        let runs = report.paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
-        let said: String =
-            runs.filter(|run| run.origin != Origin::Number).map(|run| run.text.as_str()).collect();
-        prop_assert_eq!(words(&said), words(&text));
+fn a_decision_is_about_its_field_only() {
+    let pieces = vec!["20XX年", "XX县", "讲课X次，", "某某镇", "\n", "____", "20XX年X月X日", "。"];
+    let texts = vec(select(pieces), 0..30).prop_map(|pieces| pieces.concat());
+    check("decide keeps what it is not told about", 500, &texts, |text| {
+        let reading = read(&Source::from_text(&text), &[]);
+        prop_assert_eq!(&decide(&reading.template, &[]), &reading.template);
+        for field in &reading.template.fields {
+            let decision = |kept, same, changed| Decision { field: field.id.clone(), kept, same, changed };
+            let dropped = decide(&reading.template, &[decision(false, None, None)]);
+            prop_assert_eq!(dropped.fields.len() + 1, reading.template.fields.len());
+            prop_assert_eq!(lines(&dropped), lines(&reading.template));
+            let mut renamed = field.clone();
+            renamed.label = "别名".to_owned();
+            let changed = decide(&reading.template, &[decision(true, None, Some(renamed))]);
+            prop_assert_eq!(changed.field(&field.id).map(|field| field.label.as_str()), Some("别名"));
+            if let Some(first) = reading.template.fields.first().filter(|first| first.id != field.id) {
+                let joined = decide(&reading.template, &[decision(true, Some(first.id.clone()), None)]);
+                prop_assert_eq!(joined.field(&field.id), None);
+                prop_assert_eq!(
+                    joined.blocks.iter().flat_map(|block| block.blanks()).count(),
+                    reading.template.fields.len()
+                );
+            }
+        }
         Ok(())
     });
 }
@@ -61,41 +161,16 @@ fn the_text_form_is_known_by_its_body_line_and_may_begin_with_a_byte_order_mark(
 }
 
 #[test]
-fn the_seed_has_its_33_blanks_and_17_headings() {
-    let template = read_any(&case("seed.txt"), "述职报告");
-    assert_eq!(template.name, "述职报告");
-    let literals: Vec<String> = template.fields.iter().map(|field| field.literal.clone()).collect();
-    let table: Vec<serde_json::Value> = serde_json::from_str(&case("blanks.json")).unwrap();
-    let expected: Vec<&str> = table.iter().map(|row| row["literal"].as_str().unwrap()).collect();
-    assert_eq!(literals, expected);
-    let shown: Vec<_> = template.blocks.iter().flat_map(|block| block.blanks()).collect();
-    assert_eq!(shown.len(), 33);
-    let count = |kind| template.blocks.iter().filter(|block| block.kind == kind).count();
-    assert_eq!(count(BlockKind::Item(Level::One)), 3);
-    assert_eq!(count(BlockKind::Item(Level::Two)), 14);
-    assert_eq!(count(BlockKind::Body), 2);
-    assert_eq!(template.blocks.len(), 19);
-    let run_in = |level| {
-        let mut blocks = template.blocks.iter().filter(|block| block.kind == BlockKind::Item(level));
-        blocks.by_ref().filter(|block| !block.lead.is_empty()).count()
-    };
-    assert_eq!((run_in(Level::One), run_in(Level::Two)), (3, 11));
-    let composed = compose(&Draft::new(template.clone(), Default::default()));
-    let said: String = composed.paragraphs.iter().map(|paragraph| words(&paragraph.text())).collect();
-    assert_eq!(said, words(&case("seed.txt")));
-}
-
-#[test]
-fn the_kinds_and_units_that_the_first_reader_guesses_are_those_of_the_seed() {
-    let template = read_plain(&case("seed.txt"));
-    let table: Vec<serde_json::Value> = serde_json::from_str(&case("blanks.json")).unwrap();
-    for (field, row) in template.fields.iter().zip(&table) {
-        let kind = row["kind"].as_str().unwrap();
-        if matches!(kind, "integer" | "percent" | "title") {
-            assert_eq!(field.kind.id(), kind, "{}", field.label);
-        }
-        if matches!(kind, "integer" | "percent") {
-            assert_eq!(field.unit, row["unit"].as_str().unwrap(), "{}", field.label);
-        }
+fn a_megabyte_of_anything_is_read() {
+    #[rustfmt::skip]
+    let pieces = [
+        "X", "_", "（", "“", "一、", "（一）", "1.", "X\n", "一、\n", "甲\nX\n月", "甲，\n", "&nbsp;", "&", "党(dǎng)", "\u{200b}",
+        "20XX年X月X日", "XX县", "甲XX县乙XX镇", "20XX年X月X日\n", "特此报告。\n", "党，\n党", "{", "{{", "[", "……", "○", "某", "\t",
+        " ", "\n", "附件：\n", "全年讲党课X次。", "a", "http://x", "□",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(1_000_000 / piece.len());
+        let reading = read(&Source::from_text(&text), &[]);
+        assert!(settled(&reading).fields.len() <= reading.template.fields.len(), "{piece}");
     }
 }

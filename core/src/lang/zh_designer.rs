@@ -86,6 +86,7 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
         RepairKind::Residue => "网页带来的字行",
         RepairKind::Outline => "正文前重复的提纲",
         RepairKind::Flattened => "连成一行的全文已分段",
+        RepairKind::Renumbered => "不连续的序号已理顺",
     },
     places: |count| format!("{count} 处"),
     take_back: "撤销",

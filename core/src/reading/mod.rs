@@ -1,12 +1,23 @@
 //! A raw text becomes a template: repairs, headings, blanks and their kinds, by rules. Total: any
 //! text is read, if only as paragraphs without blanks.
 //!
-//! `source` (what came) → `repair` → `structure` (headings, title, signature …) and `scan` (the
-//! blanks of each line) → `typing` (kind, unit, label) → [`Reading`].
+//! `source` (what came) → `repair` → `structure` (headings; `frame`: title, signature …) and `scan`
+//! (the blanks of each line, their kinds, units, labels) → `read` puts them together as a
+//! [`Reading`] → `decide` makes the template that is filled.
 
+mod decide;
+mod frame;
+mod heading;
 mod model;
+mod number;
+mod read;
+mod repair;
 mod scan;
 mod source;
+mod structure;
+mod wire;
 
-pub use model::{Class, Found, Heading, Reading, Repair, RepairKind, read};
+pub use decide::{Decision, decide, settled};
+pub use model::{Class, Found, Heading, Reading, Repair, RepairKind};
+pub use read::{read, read_any};
 pub use source::{Given, Line, Part, Source};

@@ -1,6 +1,5 @@
 //! What was read.
 
-use super::Source;
 use crate::field::FieldId;
 use crate::template::Template;
 
@@ -47,6 +46,65 @@ pub enum Class {
     Choice,
     /// declared by the file itself
     Given,
+}
+
+impl Class {
+    /// Every convention.
+    pub const ALL: [Self; 20] = [
+        Self::XRun,
+        Self::Year,
+        Self::Month,
+        Self::Day,
+        Self::DocNo,
+        Self::Letter,
+        Self::NumberMask,
+        Self::Tel,
+        Self::Email,
+        Self::Underscore,
+        Self::Star,
+        Self::Mou,
+        Self::Circle,
+        Self::Delim,
+        Self::Blank,
+        Self::BlankDate,
+        Self::Square,
+        Self::Ellipsis,
+        Self::Choice,
+        Self::Given,
+    ];
+
+    /// The stable English name, that of the conformance data.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::XRun => "x-run",
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Day => "day",
+            Self::DocNo => "docno",
+            Self::Letter => "letter",
+            Self::NumberMask => "number-mask",
+            Self::Tel => "tel",
+            Self::Email => "email",
+            Self::Underscore => "underscore",
+            Self::Star => "star",
+            Self::Mou => "mou",
+            Self::Circle => "circle",
+            Self::Delim => "delim",
+            Self::Blank => "blank",
+            Self::BlankDate => "blank-date",
+            Self::Square => "square",
+            Self::Ellipsis => "ellipsis",
+            Self::Choice => "choice",
+            Self::Given => "given",
+        }
+    }
+
+    /// The convention of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.id() == id)
+    }
 }
 
 /// A blank that was found.
@@ -105,6 +163,55 @@ pub enum RepairKind {
     Outline,
     /// A document in one line was cut before its headings.
     Flattened,
+    /// Numbers of headings that did not count up were set right.
+    Renumbered,
+}
+
+impl RepairKind {
+    /// Every kind, in the order in which they are made.
+    pub const ALL: [Self; 11] = [
+        Self::Entities,
+        Self::Invisible,
+        Self::Indent,
+        Self::PageNumber,
+        Self::Glue,
+        Self::Wrap,
+        Self::Flattened,
+        Self::Residue,
+        Self::Outline,
+        Self::Pinyin,
+        Self::Renumbered,
+    ];
+
+    /// The stable English name.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Entities => "entities",
+            Self::Invisible => "invisible",
+            Self::Indent => "indent",
+            Self::Glue => "glue",
+            Self::Wrap => "wrap",
+            Self::PageNumber => "page-number",
+            Self::Pinyin => "pinyin",
+            Self::Residue => "residue",
+            Self::Outline => "outline",
+            Self::Flattened => "flattened",
+            Self::Renumbered => "renumbered",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// Whether it is made unless the person says otherwise; the others are only offered.
+    #[must_use]
+    pub fn is_usual(self) -> bool {
+        !matches!(self, Self::Pinyin | Self::Residue)
+    }
 }
 
 /// A repair that was made, or, where `made` is false, one that is offered.
@@ -134,12 +241,4 @@ pub struct Reading {
     /// The template: every blank that was found has a field and stands in it, certain or not. Its
     /// fields carry kind, unit, label and, as mark, the literal.
     pub template: Template,
-}
-
-/// Reads a text. `switched` names the kinds of repair for which the person wants the other way
-/// than the usual one: usual ones are left undone, offered ones made.
-#[must_use]
-pub fn read(source: &Source, switched: &[RepairKind]) -> Reading {
-    let _ = (source, switched);
-    Reading::default()
 }

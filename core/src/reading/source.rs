@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::field::Kind;
+use crate::text::chars::is_break;
 
 /// A text to read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,11 +57,11 @@ pub struct Given {
 }
 
 impl Source {
-    /// The lines of a plain text.
+    /// The lines of a plain text, whatever ends a line.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
-        let text = text.trim_start_matches('\u{feff}');
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
-        Self { lines: text.lines().map(line).collect() }
+        Self { lines: text.split(is_break).map(line).collect() }
     }
 }

@@ -5,12 +5,10 @@ mod escape;
 mod gallery;
 mod model;
 mod parse;
-mod plain;
 mod print;
 
 pub use gallery::{BuiltIn, GALLERY};
 pub(crate) use model::tidy;
 pub use model::{Block, BlockKind, Level, Marks, Span, Template};
 pub use parse::{Fault, is_text_form, parse};
-pub use plain::{read_any, read_plain};
 pub use print::print;

@@ -227,6 +227,9 @@ impl Sketch {
         else {
             return;
         };
+        if self.painting.get() {
+            return;
+        }
         control.fit(&control.value());
         let Some(id) = self.opened.borrow().as_ref().map(|(id, _)| *id).filter(|_| !self.composing.get())
         else {

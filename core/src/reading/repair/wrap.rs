@@ -1,0 +1,107 @@
+//! Lines broken at a fixed width, as mail programs and some editors leave them, and lines broken
+//! after every ； or ，: both become paragraphs again.
+
+use super::edits::append;
+use super::{Log, Piece};
+use crate::reading::RepairKind;
+use crate::reading::number::{is_series, number};
+use crate::text::chars::{half_cells, width};
+
+/// A text of fewer lines says nothing about a width.
+const LINES: usize = 5;
+/// The widths at which texts are broken, in half cells.
+const WIDTHS: std::ops::RangeInclusive<u32> = 40..=100;
+/// A line that is broken ends at most this many half cells before the width.
+const SLACK: u32 = 6;
+/// A line shorter than this that ends in ； is an item of a list, in characters.
+const ITEM: usize = 15;
+
+pub(super) fn join(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
+    let wrapped = Wrapped::of(&pieces);
+    // Where every line stands apart, blank lines say nothing.
+    let apart = pieces.iter().skip(1).filter(|piece| piece.gap).count() * 10 >= pieces.len() * 9;
+    // Where only some lines are indented, those begin a paragraph.
+    let indented = pieces.iter().filter(|piece| piece.indent >= 2).count();
+    let indents = indented > 0 && indented * 3 <= pieces.len() * 2;
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    // The room of the last line as it came, and its last character.
+    let mut room = 0;
+    for piece in pieces {
+        let own = Wrapped::room(&piece, wrapped.as_ref());
+        let joins = out.last().is_some_and(|before| {
+            before.is_body()
+                && piece.may_continue()
+                && before.line.level.is_none()
+                && (apart || !piece.gap)
+                && !(indents && piece.indent >= 2)
+                && number(piece.text()).is_none()
+                && (is_open(before, &piece)
+                    || wrapped.as_ref().is_some_and(|w| w.is_broken(room, before, &piece)))
+        });
+        room = own;
+        match out.last_mut() {
+            Some(before) if joins && log.asks(RepairKind::Wrap, piece.text()) => append(before, piece),
+            _ => out.push(piece),
+        }
+    }
+    out
+}
+
+/// Whether the first line cannot be the end of a paragraph and the second is no item of a list.
+fn is_open(before: &Piece, after: &Piece) -> bool {
+    let open = match before.text().chars().next_back() {
+        Some('，' | '、') => true,
+        Some('；') => before.text().chars().nth(ITEM).is_some(),
+        _ => false,
+    };
+    open && !is_series(after.text())
+}
+
+/// How a text is broken.
+struct Wrapped {
+    /// The widest line.
+    width: u32,
+    /// Whether lines are counted in characters rather than in room, as programs break them that
+    /// know no fonts.
+    by_chars: bool,
+}
+
+impl Wrapped {
+    /// The width at which most lines of a text end, if there is one.
+    fn of(pieces: &[Piece]) -> Option<Self> {
+        let share = |by_chars| {
+            let wrapped = Self { width: 0, by_chars };
+            let rooms = || {
+                pieces.iter().filter(|piece| piece.is_body()).map(|piece| Self::room(piece, Some(&wrapped)))
+            };
+            let width = rooms().max().unwrap_or(0);
+            let full = rooms().filter(|room| room.saturating_add(SLACK) >= width).count();
+            (full, rooms().filter(|room| *room == width).count(), width)
+        };
+        let (cells, chars) = (share(false), share(true));
+        let by_chars = (chars.0, chars.1) > (cells.0, cells.1);
+        let (full, _, width) = if by_chars { chars } else { cells };
+        let all = pieces.iter().filter(|piece| piece.is_body()).count();
+        (all >= LINES && WIDTHS.contains(&width) && full * 2 >= all).then_some(Self { width, by_chars })
+    }
+
+    /// The room that a line takes, in half cells.
+    fn room(piece: &Piece, wrapped: Option<&Self>) -> u32 {
+        match wrapped {
+            Some(Self { by_chars: true, .. }) => {
+                piece.text().chars().fold(piece.blanks, |count, _| count.saturating_add(1)).saturating_mul(2)
+            }
+            Some(_) => piece.indent.saturating_add(width(piece.text())),
+            None => 0,
+        }
+    }
+
+    /// Whether `before`, whose last line takes `room`, was broken only because it was full. A line
+    /// that ends a sentence although the next character had room was ended on purpose.
+    fn is_broken(&self, room: u32, before: &Piece, after: &Piece) -> bool {
+        let slack = self.width.saturating_sub(room);
+        let next = after.text().chars().next().map_or(2, |c| if self.by_chars { 2 } else { half_cells(c) });
+        let ended = before.text().ends_with(['。', '！', '？', '：', '；']);
+        slack <= SLACK && !(ended && slack >= next)
+    }
+}
