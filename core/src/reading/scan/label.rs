@@ -15,6 +15,12 @@ const NAME: &str = "名称";
 /// The label of the blank number `at`, of a kind and with a unit that are known. Never empty.
 pub(super) fn label(line: &str, blanks: &[Blank], at: usize, kind: Kind, unit: &str) -> String {
     let Some(blank) = blanks.get(at) else { return String::new() };
+    let label = by_sentence(line, blanks, at, kind, unit);
+    if label.is_empty() { default(kind, blank.class, "") } else { label }
+}
+
+fn by_sentence(line: &str, blanks: &[Blank], at: usize, kind: Kind, unit: &str) -> String {
+    let Some(blank) = blanks.get(at) else { return String::new() };
     if blank.class == Class::Delim
         && let Some(content) = content(line, blank)
     {

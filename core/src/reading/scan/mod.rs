@@ -16,6 +16,7 @@ mod rows;
 mod runs;
 mod same;
 mod suggest;
+mod table;
 mod typing;
 mod view;
 mod words;
@@ -130,5 +131,7 @@ fn look(view: &View, at: usize) -> Step {
     }
 }
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;

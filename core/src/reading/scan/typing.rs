@@ -11,7 +11,7 @@ use crate::field::Kind;
 use crate::text::chars::{fold, is_space};
 
 /// Beside a blank no more is looked at than this.
-const BESIDE: usize = 36;
+const BESIDE: usize = 28;
 /// So many X are room for sentences.
 const PROSE: usize = 6;
 /// So many underscores are.
