@@ -1,5 +1,7 @@
 //! What holds of the blanks of any text.
 
+#![allow(clippy::unwrap_used)]
+
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, any};
 use proptest::sample::select;

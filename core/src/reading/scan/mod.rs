@@ -4,13 +4,16 @@
 //! A line is folded (`view`), what is no prose is masked (`mask`), and each mark is shown to the
 //! family of conventions that it may belong to.
 
+mod around;
 mod choices;
 mod dates;
 mod delims;
+mod figures;
 mod forms;
 mod gaps;
 mod label;
 mod mask;
+mod names;
 mod numbers;
 mod rows;
 mod runs;
