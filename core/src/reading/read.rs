@@ -102,11 +102,15 @@ impl Reader {
             let date = date_span(text, blanks, at).filter(|(_, count)| *count > 0);
             let (range, count) = date.clone().unwrap_or_else(|| (blank.range.clone(), 1));
             let declared = if blank.class == Class::Given { given.next() } else { None };
+            // A line that is nothing but a mark names who speaks or signs.
+            let alone = shape.is_name() && range == (0..text.len());
             let field = match declared {
                 Some(given) => declared_field(given, type_of(text, blanks, at)),
                 None if date.is_some() => whole_date(text, blanks, at),
                 None => part_field(blank.class, type_of(text, blanks, at)),
             };
+            let kind = if alone && field.kind == Kind::Text { Kind::Person } else { field.kind };
+            let field = Field { kind, ..field };
             let (place, literal) = inside(text, range, blank.class);
             // What is certain is not joined to what may turn out to be text.
             let key = same_key(text, blanks, at).filter(|_| blank.certain);

@@ -20,6 +20,13 @@ pub(super) struct Shape {
     pub(super) heading: Option<(u8, std::ops::Range<usize>)>,
 }
 
+impl Shape {
+    /// Whether the line says who speaks or signs.
+    pub(super) fn is_name(&self) -> bool {
+        matches!(self.kind, BlockKind::Byline | BlockKind::Signature)
+    }
+}
+
 /// Says what each line is. `blank_at` gives the byte where the first blank of a line begins.
 pub(super) fn structure(lines: &[Line], blank_at: &dyn Fn(usize) -> usize, log: &mut Log) -> Vec<Shape> {
     let numbers: Vec<Option<Number>> =

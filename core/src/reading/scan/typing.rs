@@ -16,6 +16,8 @@ const BESIDE: usize = 36;
 const PROSE: usize = 6;
 /// So many underscores are.
 const PROSE_LINE: usize = 24;
+/// A name that begins with a blank ends after so many characters.
+const NAMED: usize = 10;
 
 /// What stands beside a blank, folded.
 pub(super) struct Around {
@@ -166,11 +168,14 @@ fn by_neighbours(class: Class, mark: &str, before: &[char], after: &[char]) -> G
     }
     // What follows room behind a label is the next label: 性别：    年龄：
     let is_room = class == Class::Blank && mark.chars().all(is_space);
-    let by_label = by_label(before);
-    if is_room && by_label.is_some() {
-        return by_label.unwrap_or((Kind::Text, 0));
+    let labelled = by_label(before);
+    if is_room && let Some(guess) = labelled {
+        return guess;
     }
-    by_figure(mark, before, after).or_else(|| by_name(before, after)).or(by_label).unwrap_or_else(|| {
+    let listed = || by_label(before_list(before)).filter(|guess| guess.0 == Kind::Person);
+    let named = || begins_title(before, after).then_some((Kind::Title, 0));
+    let known = by_figure(mark, before, after).or_else(|| by_name(before, after)).or(labelled);
+    known.or_else(listed).or_else(named).unwrap_or_else(|| {
         let marks = mark.chars().map(fold).filter(|c| is_x(*c)).count();
         let lines = mark.chars().map(fold).filter(|c| *c == '_').count();
         (if marks >= PROSE || lines >= PROSE_LINE { Kind::Prose } else { Kind::Text }, 0)
@@ -228,6 +233,9 @@ fn by_figure(mark: &str, before: &[char], after: &[char]) -> Option<Guess> {
     if length == 0
         && (clock || starts_any(after, &["号", "版", "章", "节", "集", "卷", "款", "部分"]) && ordinal)
     {
+        length = 1;
+    }
+    if length == 0 && starts(after, "号") && ends_any(before, &["路", "街", "巷", "弄", "大道"]) {
         length = 1;
     }
     if ordinal {
@@ -371,6 +379,29 @@ fn by_label(before: &[char]) -> Option<Guess> {
         _ => &label[..],
     };
     slot(label).map(|ask| (asked(ask), 0))
+}
+
+/// What stands before a row of blanks: 出席人员：XXX、XXX（财务部）、
+fn before_list(before: &[char]) -> &[char] {
+    let mut rest = before;
+    while let [head @ .., '、'] = rest {
+        let mut head = trim_end(head);
+        if matches!(head.last(), Some('）' | ')')) {
+            head = head.iter().rposition(|c| matches!(c, '（' | '(')).map_or(head, |open| &head[..open]);
+        }
+        let marks = head.iter().rev().take_while(|c| is_mark(**c)).count();
+        if marks == 0 {
+            break;
+        }
+        rest = &head[..head.len() - marks];
+    }
+    rest
+}
+
+/// Whether a blank is the beginning of a name in quotes or 《》: 《XX管理办法》.
+fn begins_title(before: &[char], after: &[char]) -> bool {
+    let close = before.last().map_or('\0', |open| closing(*open));
+    close != '\0' && !matches!(close, '）' | ')') && after.iter().take(NAMED).any(|c| *c == close)
 }
 
 /// The choices that a word before a blank names.

@@ -44,6 +44,7 @@ const SHORT_UNITS: &[(char, &str)] = &[
     ('只', "有能要是"), ('头', "部等衔"), ('棵', ""), ('根', "据本治源"), ('块', ""), ('面', "积对向临貌试"), ('盏', ""),
     ('幢', ""), ('层', "次面级"), ('桌', "面"), ('米', "粉饭面"), ('秒', ""), ('周', "边末期报刊密到"), ('页', "面"),
     ('字', "〔号["), ('点', "击评燃位"), ('枚', ""), ('艘', ""), ('℃', ""), ('㎡', ""), ('度', "假过"), ('首', "都先届页次"),
+    ('票', "据价房务箱证选决"), ('口', "号岸头径碑味述才腔语罩"), ('楼', "宇房盘市道栋"), ('把', "手关握控柄"),
 ];
 
 /// Units that measure rather than count, so that figures behind the point are usual.
@@ -115,6 +116,7 @@ const MODIFIERS: &[&str] = &[
 /// Nouns that ask for a value, at the end of a label before ： or of a hint in brackets.
 #[rustfmt::skip]
 const SLOTS: &[(&str, Ask)] = &[
+    ("出席人员", Ask::Person), ("列席人员", Ask::Person), ("参会人员", Ask::Person), ("参加人员", Ask::Person), ("签名", Ask::Person), ("签字", Ask::Person),
     ("姓名", Ask::Person), ("联系人", Ask::Person), ("负责人", Ask::Person), ("主持人", Ask::Person), ("主持", Ask::Person),
     ("记录人", Ask::Person), ("记录", Ask::Person), ("报告人", Ask::Person), ("汇报人", Ask::Person), ("述职人", Ask::Person), ("申请人", Ask::Person),
     ("经办人", Ask::Person), ("责任人", Ask::Person), ("签发人", Ask::Person), ("审核人", Ask::Person), ("审批人", Ask::Person),
