@@ -202,7 +202,7 @@ fn is_byline(line: &Seen, leads: bool) -> bool {
         && line.number.is_none()
         && !line.styled
         && line.chars <= NAME
-        && (bracketed || named || is_date(line.text) || (leads && !form))
+        && (bracketed || named || is_date(line.text) || (leads && !form && !says_title(line.text)))
 }
 
 fn is_salutation(line: &Seen, has_title: bool) -> bool {
@@ -221,10 +221,16 @@ fn is_salutation(line: &Seen, has_title: bool) -> bool {
 
 fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Seen<'a>>) {
     let start = frame.start;
-    let is_last = |at: usize| {
-        see(at + 1)
-            .is_none_or(|next| !next.body || AFTERWARDS.iter().any(|words| next.text.starts_with(words)))
+    // A second paper may follow: what is sent with a notice.
+    let is_title = |next: &Seen| {
+        next.body
+            && next.number.is_none()
+            && next.chars <= TITLE
+            && says_title(next.text)
+            && !is_closing(next)
     };
+    let is_last =
+        |at: usize| see(at + 1).is_none_or(|next| !next.body || is_afterwards(next.text) || is_title(&next));
     let day = |at: usize| {
         see(at).is_some_and(|line| line.body && (is_date(line.text) || is_given_date(&lines[at])))
     };
@@ -233,6 +239,9 @@ fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Se
     let mut at = date.unwrap_or_else(|| last_body.map_or(start, |last| last + 1));
     if let Some(date) = date {
         frame.kinds[date] = BlockKind::Date;
+        if see(date + 1).is_some_and(|next| !is_afterwards(next.text) && is_title(&next)) {
+            frame.kinds[date + 1] = BlockKind::Title;
+        }
     }
     let closes = |at: usize| see(at).is_some_and(|line| is_closing(&line));
     let signs = |at: usize| see(at).is_some_and(|line| is_signature(&line));
@@ -265,7 +274,12 @@ fn is_signature(line: &Seen) -> bool {
         && line.chars <= NAME
         && !line.text.contains(['。', '！', '？', '；', '，'])
         && line.text.matches(['：', ':']).count() <= 1
-        && !AFTERWARDS.iter().any(|words| line.text.starts_with(words))
+        && !is_afterwards(line.text)
+}
+
+/// Whether a line may follow the date.
+fn is_afterwards(text: &str) -> bool {
+    AFTERWARDS.iter().any(|words| text.starts_with(words))
 }
 
 /// Whether the file declares the whole line to be a day.

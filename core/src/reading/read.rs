@@ -12,6 +12,8 @@ use super::structure::{Shape, structure};
 use crate::field::{Field, FieldId, Kind, Limits};
 use crate::template::{Block, BlockKind, Span, Template, is_text_form, parse, tidy};
 
+/// What a blank is called that nothing names.
+const NAMELESS: &str = "空白";
 /// So many characters beside a blank are told.
 const BESIDE: usize = 6;
 
@@ -124,7 +126,10 @@ impl Reader {
             at += count;
         }
         self.reading.template.blocks.push(block(text, shape, &places));
-        if shape.kind == BlockKind::Title {
+        // What stands under another title is a second paper.
+        let blocks = &self.reading.template.blocks;
+        let first = blocks.iter().rev().find(|block| block.kind != BlockKind::Title);
+        if shape.kind == BlockKind::Title && first.is_none_or(|block| block.kind == BlockKind::Byline) {
             self.reading.template.name.push_str(text);
         }
         self.before = point + text[byte..].chars().count() + 1;
@@ -143,6 +148,9 @@ impl Reader {
         let id = FieldId::new(&["b", &(own + 1).to_string()].concat());
         let first =
             key.map(|key| *self.keys.entry(FieldId::new(&[&key, "\n", literal].concat())).or_insert(own));
+        if field.label.trim().is_empty() {
+            NAMELESS.clone_into(&mut field.label);
+        }
         let same = first.filter(|first| *first != own).and_then(|first| fields.get(first));
         match same {
             Some(same) => field.label.clone_from(&same.label),

@@ -117,8 +117,9 @@ impl Counter {
         let (Some(count), Some(kept)) = (self.counts.get_mut(depth), self.kept.get_mut(depth)) else {
             return Shape { kind: BlockKind::Body, start: 0, lead_end: 0, heading: None };
         };
-        let goes_on = number.count == *count + 1;
-        let anew = number.count == 1 || (*kept > 0 && number.count == *kept + 1);
+        let in_kept = *kept > 0 && number.count == *kept + 1;
+        let goes_on = number.count == *count + 1 && !in_kept;
+        let anew = number.count == 1 || in_kept;
         // A list that begins in its middle is a piece of another text; a chapter is not.
         let piece = *count == 0 && depth >= 2;
         if goes_on || (!anew && !piece && log.asks(RepairKind::Renumbered, &line.text)) {
