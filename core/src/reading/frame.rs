@@ -65,7 +65,7 @@ const ADDRESSED: [&str; 11] =
 /// How a receiving organisation ends.
 const RECEIVERS: &str = "局委办院校厅部处室会司县市区镇乡府团社站所队组庭州省段署行馆盟旗村园司";
 /// How a closing phrase begins.
-const CLOSINGS: [&str; 22] = [
+const CLOSINGS: [&str; 23] = [
     "以上述职",
     "以上报告",
     "以上汇报",
@@ -74,6 +74,7 @@ const CLOSINGS: [&str; 22] = [
     "以上发言",
     "以上方案",
     "以上情况",
+    "以上是我",
     "以上，",
     "特此",
     "专此",
@@ -260,7 +261,7 @@ fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Se
 }
 
 fn is_closing(line: &Seen) -> bool {
-    let ends = ["完毕。", "到此结束。", "谢谢大家！", "谢谢！", "谢谢。"];
+    let ends = ["批评指正。", "完毕。", "到此结束。", "谢谢大家！", "谢谢！", "谢谢。"];
     line.body
         && line.number.is_none()
         && line.chars <= SHORT

@@ -14,6 +14,9 @@ use crate::template::{Block, BlockKind, Span, Template, is_text_form, parse, tid
 
 /// What a blank is called that nothing names.
 const NAMELESS: &str = "空白";
+/// What the scanner calls a year that nothing names, and what a whole date is called then.
+const YEAR: &str = "年份";
+const DATE: &str = "日期";
 /// So many characters beside a blank are told.
 const BESIDE: usize = 6;
 
@@ -109,7 +112,7 @@ impl Reader {
             let field = match declared {
                 Some(given) => declared_field(given, type_of(text, blanks, at)),
                 None if date.is_some() => whole_date(text, blanks, at),
-                None => part_field(blank.class, type_of(text, blanks, at)),
+                None => part_field(blank.class, type_of(text, blanks, at), &text[range.end..]),
             };
             let kind = if alone && field.kind == Kind::Text { Kind::Person } else { field.kind };
             let field = Field { kind, ..field };
@@ -206,16 +209,18 @@ fn field_of(typed: Typed) -> Field {
     Field { unit: typed.unit, choices: typed.choices, ..Field::new("", typed.kind, &typed.label, "") }
 }
 
-/// The field of a whole date; its label is that of its first part.
+/// The field of a whole date; its label is that of its first part, where more than the year names it.
 fn whole_date(text: &str, blanks: &[Blank], at: usize) -> Field {
-    Field::new("", Kind::Date, &type_of(text, blanks, at).label, "")
+    let label = type_of(text, blanks, at).label;
+    Field::new("", Kind::Date, if label == YEAR { DATE } else { &label }, "")
 }
 
-fn part_field(class: Class, typed: Typed) -> Field {
+fn part_field(class: Class, typed: Typed, after: &str) -> Field {
     let mut field = field_of(typed);
     let (unit, max) = match class {
         Class::Month => ("月", 12),
-        Class::Day => ("日", 31),
+        // X日内 is a span of time.
+        Class::Day if !after.starts_with("日内") => ("日", 31),
         Class::Year => {
             field.kind = Kind::Year;
             return field;

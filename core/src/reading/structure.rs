@@ -33,6 +33,8 @@ pub(super) fn structure(lines: &[Line], blank_at: &dyn Fn(usize) -> usize, log: 
         lines.iter().enumerate().map(|(at, line)| own_number(line, blank_at(at))).collect();
     let frame = frame(lines, &numbers);
     let mut counter = Counter::of(&numbers);
+    // Below a title in the first style the headings begin with the second.
+    let outermost = lines.iter().skip(frame.start).filter_map(|line| line.level).min().unwrap_or(1).max(1);
     let mut attached = false;
     let mut shapes = Vec::with_capacity(lines.len());
     for (at, (line, kind)) in lines.iter().zip(frame.kinds).enumerate() {
@@ -44,7 +46,7 @@ pub(super) fn structure(lines: &[Line], blank_at: &dyn Fn(usize) -> usize, log: 
         let text = || Shape { kind, start: 0, lead_end: 0, heading: None };
         shapes.push(match (kind, number) {
             (BlockKind::Body, Some(number)) if !attached => counter.item(line, number, log),
-            (BlockKind::Body, None) if line.part == Part::Body => match styled(line) {
+            (BlockKind::Body, None) if line.part == Part::Body => match styled(line, outermost) {
                 Some(level) => {
                     counter.begins(level);
                     shape(line, Number { level: 1, count: 1, is_part: false, end: 0 }, level)
@@ -66,9 +68,9 @@ fn own_number(line: &Line, blank_at: usize) -> Option<Number> {
     number(&line.text).filter(|number| number.end <= blank_at && number.end < line.text.len())
 }
 
-/// The level that the file states of a paragraph without a number.
-fn styled(line: &Line) -> Option<Level> {
-    Level::ALL.get(usize::from(line.level?.checked_sub(1)?)).copied()
+/// The level that the file states of a paragraph without a number; `outermost` is that of the text.
+fn styled(line: &Line, outermost: u8) -> Option<Level> {
+    Level::ALL.get(usize::from(line.level?.checked_sub(outermost)?)).copied()
 }
 
 fn shape(line: &Line, number: Number, level: Level) -> Shape {

@@ -3,15 +3,15 @@
 use super::{Log, Piece};
 use crate::reading::RepairKind;
 use crate::reading::number::number;
+use crate::text::chars::is_space;
 
 /// An outline has at least this many headings.
 const HEADINGS: usize = 2;
+/// The name of an outline is no longer than this, in characters.
+const NAME: usize = 30;
 
 pub(super) fn drop_lines(pieces: &mut Vec<Piece>, log: &mut Log) {
-    let named = |text: &str| {
-        matches!(text.trim_matches([' ', '\u{3000}', '：']), "目录" | "目 录" | "提纲" | "目　录")
-    };
-    let start = pieces.iter().position(|piece| !named(piece.text())).unwrap_or(0);
+    let start = usize::from(pieces.first().is_some_and(|piece| is_name(piece.text())));
     let numbered = |piece: &&Piece| piece.is_body() && number(piece.text()).is_some();
     let count = pieces[start..].iter().take_while(numbered).count();
     let end = start + count;
@@ -37,6 +37,13 @@ pub(super) fn drop_lines(pieces: &mut Vec<Piece>, log: &mut Log) {
     if made {
         pieces.drain(..end);
     }
+}
+
+/// Whether a line names the outline below it.
+fn is_name(line: &str) -> bool {
+    let words: String = line.chars().take(NAME).filter(|c| !is_space(*c)).collect();
+    let words = words.trim_end_matches('：');
+    ["目录", "提纲", "大纲"].iter().any(|name| words.ends_with(name))
 }
 
 /// A line of an outline without the dots and the page that may follow its words.

@@ -331,6 +331,7 @@ fn by_name(before: &[char], after: &[char]) -> Option<Guess> {
     let speaks = ends(before, "请")
         && starts_any(after, &["作", "发言", "讲话", "汇报", "宣读", "致辞", "主持", "表态"]);
     if ends_in_post(before)
+        || starts_any(after, &["发言：", "发言:", "讲话：", "补充发言"])
         || is_person_list(after)
         || speaks
         || ends_any(before, &["我叫", "我是", "本人", "姓名"])
