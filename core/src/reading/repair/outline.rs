@@ -1,4 +1,4 @@
-//! An outline before the title that says the headings a second time.
+//! An outline before the text that says the headings a second time.
 
 use super::{Log, Piece};
 use crate::reading::RepairKind;
@@ -7,23 +7,25 @@ use crate::text::chars::is_space;
 
 /// An outline has at least this many headings.
 const HEADINGS: usize = 2;
+/// It is named in one of the first lines.
+const EARLY: usize = 6;
 /// The name of an outline is no longer than this, in characters.
 const NAME: usize = 30;
 
 pub(super) fn drop_lines(pieces: &mut Vec<Piece>, log: &mut Log) {
-    let start = usize::from(pieces.first().is_some_and(|piece| is_name(piece.text())));
     let numbered = |piece: &&Piece| piece.is_body() && number(piece.text()).is_some();
-    let count = pieces[start..].iter().take_while(numbered).count();
-    let end = start + count;
-    if count < HEADINGS {
+    let named = pieces.iter().take(EARLY).position(|piece| is_name(piece.text()));
+    let (from, start) = named.map_or((0, 0), |at| (at, at + 1));
+    let outline: Vec<String> =
+        pieces.iter().skip(start).take_while(numbered).map(|piece| bare(piece.text())).collect();
+    let end = start + outline.len();
+    if outline.len() < HEADINGS {
         return;
     }
-    let outline: Vec<String> = pieces[start..end].iter().map(|piece| bare(piece.text())).collect();
     // Each must come again, in the same order.
     let mut wanted = outline.iter().peekable();
-    for piece in &pieces[end..] {
-        let Some(heading) = wanted.peek() else { break };
-        if number(piece.text()).is_some() && piece.text().starts_with(heading.as_str()) {
+    for piece in pieces.iter().skip(end).filter(numbered) {
+        if wanted.peek().is_some_and(|heading| piece.text().starts_with(heading.as_str())) {
             wanted.next();
         }
     }
@@ -31,11 +33,11 @@ pub(super) fn drop_lines(pieces: &mut Vec<Piece>, log: &mut Log) {
         return;
     }
     let mut made = false;
-    for piece in &pieces[..end] {
+    for piece in pieces.iter().skip(from).take(end - from) {
         made = log.asks(RepairKind::Outline, piece.text());
     }
     if made {
-        pieces.drain(..end);
+        pieces.drain(from..end);
     }
 }
 
