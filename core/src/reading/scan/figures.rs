@@ -15,6 +15,9 @@ const SPANS: &[&str] =
 const IN_YEAR: &[&str] =
     &["来", "度", "以来", "底", "初", "，", ",", "工作", "末", "上半年", "下半年", "全年", "第", "春", "秋"];
 
+/// What a house number stands behind.
+const ROADS: &[&str] = &["路", "街", "巷", "弄", "大道"];
+
 /// What is a figure by its unit, its ordinal or the range that it begins.
 pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
     let Sides { before, after, .. } = sides;
@@ -39,6 +42,7 @@ pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
         return Some((kind, 1));
     }
     let length = match sides.unit {
+        0 if starts(after, "号") && ends_any(before, ROADS) => 1,
         0 => other_unit(after, is_ordinal),
         length => length,
     };

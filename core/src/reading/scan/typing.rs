@@ -2,7 +2,7 @@
 
 use super::around::{Around, Sides};
 use super::figures::by_figure;
-use super::names::by_name;
+use super::names::{before_list, begins_title, by_name};
 use super::view::{closing, ends, is_mark, is_x, starts};
 use super::words::{Ask, far_organisation, slot, suffix};
 use super::{Blank, Class, Typed, choices, label};
@@ -130,7 +130,10 @@ fn by_neighbours(class: Class, mark: &str, sides: Sides) -> Guess {
     {
         return guess;
     }
-    by_figure(mark, sides).or_else(|| by_name(sides)).or(by_label).unwrap_or_else(|| {
+    let listed = || self::by_label(before_list(sides.before)).filter(|guess| guess.0 == Kind::Person);
+    let named = || begins_title(sides.before, sides.after).then_some((Kind::Title, 0));
+    let known = by_figure(mark, sides).or_else(|| by_name(sides)).or(by_label);
+    known.or_else(listed).or_else(named).unwrap_or_else(|| {
         let count = |is: fn(char) -> bool| mark.chars().filter(|c| is(fold(*c))).count();
         let is_prose = count(is_x) >= PROSE || count(|c| c == '_') >= PROSE_LINE;
         (if is_prose { Kind::Prose } else { Kind::Text }, 0)
