@@ -182,7 +182,7 @@ fn is_lone(line: &Seen) -> bool {
 }
 
 /// Whether a line ends as titles do; what follows in brackets is not counted.
-fn says_title(text: &str) -> bool {
+pub(super) fn says_title(text: &str) -> bool {
     let text = match text.strip_suffix(['）', ')']) {
         Some(inner) => inner.rfind(['（', '(']).map_or(text, |at| &inner[..at]),
         None => text,
