@@ -102,7 +102,12 @@ fn no_word_of_a_text_is_lost_and_none_is_added() {
             match paragraph.kind {
                 BlockKind::Item(_) => {
                     let number = line.strip_suffix(&words);
-                    prop_assert!(number.is_some_and(|number| number.chars().count() < 12), "{} {}", line, words);
+                    prop_assert!(
+                        number.is_some_and(|number| number.chars().count() < 12),
+                        "{} {}",
+                        line,
+                        words
+                    );
                 }
                 _ => prop_assert_eq!(&words, line),
             }
@@ -130,8 +135,10 @@ fn a_decision_is_about_its_field_only() {
             if let Some(first) = reading.template.fields.first().filter(|first| first.id != field.id) {
                 let joined = decide(&reading.template, &[decision(true, Some(first.id.clone()), None)]);
                 prop_assert_eq!(joined.field(&field.id), None);
-                prop_assert_eq!(joined.blocks.iter().flat_map(|block| block.blanks()).count(),
-                    reading.template.fields.len());
+                prop_assert_eq!(
+                    joined.blocks.iter().flat_map(|block| block.blanks()).count(),
+                    reading.template.fields.len()
+                );
             }
         }
         Ok(())

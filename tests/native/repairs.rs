@@ -97,13 +97,21 @@ fn the_seed_is_read_whole_from_every_damage() {
     let torn = text.replace("讲党课X次", "讲党课\nX\n次").replace("占XX%", "占\nXX\n%");
     let cases = [
         ("entities", text.replace('“', "&ldquo;").replace("X次", "&#88;次"), RepairKind::Entities),
-        ("zero-width", text.replace('X', "\u{200b}X\u{200b}").replace("一、", "\u{feff}一、"), RepairKind::Invisible),
+        (
+            "zero-width",
+            text.replace('X', "\u{200b}X\u{200b}").replace("一、", "\u{feff}一、"),
+            RepairKind::Invisible,
+        ),
         ("indents", text.replace('\n', "\u{3000}\n\t\u{a0} "), RepairKind::Indent),
         ("torn", torn, RepairKind::Glue),
         ("page numbers", lines.join("\n- 3 -\n"), RepairKind::PageNumber),
         ("one line", lines.concat(), RepairKind::Flattened),
         ("one line with blanks", lines.join("  "), RepairKind::Flattened),
-        ("sentences apart", text.replace("，处分教师", "，\n处分教师").replace("；", "；\n"), RepairKind::Wrap),
+        (
+            "sentences apart",
+            text.replace("，处分教师", "，\n处分教师").replace("；", "；\n"),
+            RepairKind::Wrap,
+        ),
     ];
     for (damage, text, kind) in cases {
         let reading = of(&text);
@@ -184,17 +192,22 @@ fn what_stands_around_the_text_is_known() {
     use BlockKind::{Body, Byline, Closing, Date, Item, Salutation, Signature, Title};
     let kinds = |text: &str| of(text).template.blocks.iter().map(|block| block.kind).collect::<Vec<_>>();
     assert_eq!(
-        kinds("XX县教育局\n20XX年度工作总结\n（20XX年12月）\n张某某\n各位领导、同志们：\n今年以来，我们做了工作。\n一、做法\n以上汇报，请批评指正。\n谢谢大家！\nXX县教育局\n20XX年X月X日"),
+        kinds(
+            "XX县教育局\n20XX年度工作总结\n（20XX年12月）\n张某某\n各位领导、同志们：\n今年以来，我们做了工作。\n一、做法\n以上汇报，请批评指正。\n谢谢大家！\nXX县教育局\n20XX年X月X日"
+        ),
         [Title, Title, Byline, Byline, Salutation, Body, Item(Level::One), Closing, Closing, Signature, Date]
     );
     assert_eq!(
-        kinds("X教发〔20XX〕X号\n关于召开XX会议的通知\n各县（市、区）教育局，市直各学校：\n现将有关事项通知如下。\n附件：1.报名表\n2.回执\nXX市教育局\n20XX年X月X日\n（联系人：XXX，电话：XXXXXXXX）"),
+        kinds(
+            "X教发〔20XX〕X号\n关于召开XX会议的通知\n各县（市、区）教育局，市直各学校：\n现将有关事项通知如下。\n附件：1.报名表\n2.回执\nXX市教育局\n20XX年X月X日\n（联系人：XXX，电话：XXXXXXXX）"
+        ),
         [Byline, Title, Salutation, Body, Body, Body, Signature, Date, Body]
     );
     assert_eq!(kinds("姓名：____\n性别：____"), [Body, Body]);
-    assert_eq!(kinds("入党申请书\n敬爱的党组织：\n我志愿加入。\n此致\n敬礼\n申请人：XXX\n20XX年X月X日")[3..], [
-        Closing, Closing, Signature, Date
-    ]);
+    assert_eq!(
+        kinds("入党申请书\n敬爱的党组织：\n我志愿加入。\n此致\n敬礼\n申请人：XXX\n20XX年X月X日")[3..],
+        [Closing, Closing, Signature, Date]
+    );
 }
 
 #[test]
@@ -218,7 +231,10 @@ fn what_a_file_knows_of_a_line_is_used() {
     use BlockKind::{Body, Item, Title};
     assert_eq!(kinds, [Title, Item(Level::One), Body, Body, Body, Body]);
     assert_eq!(reading.found.len(), 1);
-    assert_eq!((reading.found[0].literal.as_str(), reading.found[0].before.as_str()), ("单击此处输入。", "单位："));
+    assert_eq!(
+        (reading.found[0].literal.as_str(), reading.found[0].before.as_str()),
+        ("单击此处输入。", "单位：")
+    );
     assert_eq!(reading.template.fields[0].label, "填报单位");
 }
 

@@ -1,6 +1,7 @@
 //! What has to be said, without saying it in any language.
 
 use crate::field::{Change, Field, Refusal};
+use crate::reading;
 
 /// Every word of the interface, and every sentence as a function of what it tells.
 pub struct Strings {
@@ -147,6 +148,10 @@ pub struct Strings {
     pub template_missing: fn(&str) -> String,
     /// A file is neither draft nor template.
     pub file_unreadable: fn(&str) -> String,
+    /// Why a file, by its name, was not read, what is safe and what to do.
+    pub not_read: fn(reading::Refusal, &str) -> String,
+    /// The text that was read holds signs of a wrong encoding.
+    pub garbled: &'static str,
     /// Puts a notice away.
     pub dismiss: &'static str,
 

@@ -2,6 +2,7 @@
 
 use super::Strings;
 use crate::field::{Change, Field, Kind, Refusal};
+use crate::reading;
 
 /// The Chinese interface.
 pub static ZH: Strings = Strings {
@@ -89,6 +90,8 @@ pub static ZH: Strings = Strings {
             "“{name}”不是稿纸的草稿，也不是文字模板，没有打开，现有草稿未受影响。请选 .json、.txt 或 .md 文件。"
         )
     },
+    not_read,
+    garbled: "有些字读出来是乱码。请在原来的软件里打开，另存为 .docx，或存为 UTF-8 编码的 .txt，再试一次。",
     dismiss: "知道了",
 
     refusal,
@@ -114,6 +117,33 @@ fn refusal(refusal: &Refusal, field: &Field) -> String {
         Refusal::NotAChoice => format!("请从这几项里选：{}。", field.choices.join("、")),
         Refusal::QuoteInside => "名称里不要再带引号或书名号，句子里已经有了。".to_owned(),
     }
+}
+
+fn not_read(refusal: reading::Refusal, name: &str) -> String {
+    use reading::Refusal as R;
+    let why = match refusal {
+        R::Empty => "里面没有文字。",
+        R::TooLarge => "太大了，最大能读 20 MB。图片多的文件，请把文字另存为一个 .docx 再打开。",
+        R::OldOffice => "是旧格式的文件。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。",
+        R::Encrypted => "加了密码。请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。",
+        R::Macros => "带有宏，为安全起见不读。请用 Word 或 WPS 打开，另存为不带宏的 .docx，再打开那一份。",
+        R::Pdf => "是 PDF。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份；也可以复制文字，粘贴过来。",
+        R::Rtf => "是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。",
+        R::Image => "是图片。请先把文字识别出来，再粘贴过来。",
+        R::OtherOffice => {
+            "不是文字文档（可能是表格、幻灯片或 OFD）。请复制其中的文字粘贴过来，或另存为 .docx。"
+        }
+        R::Archive => "是压缩包。请先解压，再打开里面的文件。",
+        R::NotText => "不是文字文件，也不是 Word 文档。请另存为 .docx 或 .txt，再打开那一份。",
+        R::Damaged => "已损坏，读不出来。请用 Word 或 WPS 打开并修复，另存为 .docx，再打开那一份。",
+        R::Bomb => "展开后大得不正常，为安全起见不读。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。",
+        R::Dtd => {
+            "里面有 Word 不会写入的内容，为安全起见不读。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"
+        }
+        R::Unloaded => "没有读：读文件的程序没能加载。请检查网络后再试一次。",
+        R::GaveUp => "没能读完。请用 Word 或 WPS 打开，另存为 .docx 或 .txt，再打开那一份。",
+    };
+    format!("“{name}”{why}现有草稿未受影响。")
 }
 
 fn change(change: Change, field: &Field) -> String {

@@ -9,10 +9,52 @@ use crate::text::numerals::{digit, place};
 
 /// How a title ends.
 const TITLES: [&str; 46] = [
-    "报告", "总结", "讲话", "发言", "主持词", "通知", "请示", "函", "方案", "计划", "意见", "纪要", "汇报", "材料",
-    "制度", "办法", "稿", "书", "表", "记录", "证明", "信", "决定", "公告", "通报", "通告", "批复", "议程", "细则",
-    "规定", "规划", "要点", "清单", "提纲", "协议", "合同", "简报", "情况", "体会", "鉴定", "致辞", "致词", "词",
-    "预案", "章程", "启事",
+    "报告",
+    "总结",
+    "讲话",
+    "发言",
+    "主持词",
+    "通知",
+    "请示",
+    "函",
+    "方案",
+    "计划",
+    "意见",
+    "纪要",
+    "汇报",
+    "材料",
+    "制度",
+    "办法",
+    "稿",
+    "书",
+    "表",
+    "记录",
+    "证明",
+    "信",
+    "决定",
+    "公告",
+    "通报",
+    "通告",
+    "批复",
+    "议程",
+    "细则",
+    "规定",
+    "规划",
+    "要点",
+    "清单",
+    "提纲",
+    "协议",
+    "合同",
+    "简报",
+    "情况",
+    "体会",
+    "鉴定",
+    "致辞",
+    "致词",
+    "词",
+    "预案",
+    "章程",
+    "启事",
 ];
 /// How a line under the title begins that names a person or a day.
 const BYLINES: [&str; 9] =
@@ -24,8 +66,28 @@ const ADDRESSED: [&str; 11] =
 const RECEIVERS: &str = "局委办院校厅部处室会司县市区镇乡府团社站所队组庭州省段署行馆盟旗村园司";
 /// How a closing phrase begins.
 const CLOSINGS: [&str; 22] = [
-    "以上述职", "以上报告", "以上汇报", "以上请示", "以上意见", "以上发言", "以上方案", "以上情况", "以上，", "特此", "专此",
-    "此致", "敬礼", "妥否", "当否", "可否", "请予", "恳请", "谢谢", "此复", "顺祝", "盼复",
+    "以上述职",
+    "以上报告",
+    "以上汇报",
+    "以上请示",
+    "以上意见",
+    "以上发言",
+    "以上方案",
+    "以上情况",
+    "以上，",
+    "特此",
+    "专此",
+    "此致",
+    "敬礼",
+    "妥否",
+    "当否",
+    "可否",
+    "请予",
+    "恳请",
+    "谢谢",
+    "此复",
+    "顺祝",
+    "盼复",
 ];
 /// How a line begins that may follow the date.
 const AFTERWARDS: [&str; 10] =
@@ -73,19 +135,22 @@ fn head<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Se
     let length = (0..HEAD).take_while(|at| see(*at).is_some_and(|line| is_short(&line))).count();
     let named = (0..length).find(|at| see(*at).is_some_and(|line| says_title(line.text)));
     let styled = (0..length).find(|at| lines[*at].level == Some(1));
-    let lone = (0..length.min(1)).find(|at| {
-        lines.len() > 1 && see(*at).is_some_and(|line| is_lone(&line))
-    });
+    let lone = (0..length.min(1)).find(|at| lines.len() > 1 && see(*at).is_some_and(|line| is_lone(&line)));
     let mut at = 0;
     if let Some(title) = named.or(styled).or(lone) {
-        let is_part = |at: usize| see(at).is_some_and(|line| !is_heading_line(line.text) && !is_date(line.text));
-        let first = (title.saturating_sub(2)..title).rev().take_while(|at| is_part(*at)).last().unwrap_or(title);
+        let is_part =
+            |at: usize| see(at).is_some_and(|line| !is_heading_line(line.text) && !is_date(line.text));
+        let first =
+            (title.saturating_sub(2)..title).rev().take_while(|at| is_part(*at)).last().unwrap_or(title);
         frame.kinds[..first].fill(BlockKind::Byline);
         frame.kinds[first..=title].fill(BlockKind::Title);
         at = title + 1;
         // A block of short lines that leads to no text is a form.
         let leads = length < HEAD;
-        while at < lines.len() && at <= title + 4 && see(at).is_some_and(|line| is_byline(&line, leads && at < length)) {
+        while at < lines.len()
+            && at <= title + 4
+            && see(at).is_some_and(|line| is_byline(&line, leads && at < length))
+        {
             frame.kinds[at] = BlockKind::Byline;
             at += 1;
         }
@@ -153,9 +218,12 @@ fn is_salutation(line: &Seen, has_title: bool) -> bool {
 fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Seen<'a>>) {
     let start = frame.start;
     let is_last = |at: usize| {
-        see(at + 1).is_none_or(|next| !next.body || AFTERWARDS.iter().any(|words| next.text.starts_with(words)))
+        see(at + 1)
+            .is_none_or(|next| !next.body || AFTERWARDS.iter().any(|words| next.text.starts_with(words)))
     };
-    let day = |at: usize| see(at).is_some_and(|line| line.body && (is_date(line.text) || is_given_date(&lines[at])));
+    let day = |at: usize| {
+        see(at).is_some_and(|line| line.body && (is_date(line.text) || is_given_date(&lines[at])))
+    };
     let date = (start..lines.len()).rev().find(|at| is_last(*at) && day(*at));
     let last_body = (start..lines.len()).rev().find(|at| lines[*at].part == Part::Body);
     let mut at = date.unwrap_or_else(|| last_body.map_or(start, |last| last + 1));
@@ -164,7 +232,8 @@ fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Se
     }
     let closes = |at: usize| see(at).is_some_and(|line| is_closing(&line));
     let signs = |at: usize| see(at).is_some_and(|line| is_signature(&line));
-    let first = (at.saturating_sub(2).max(start)..at).rev().take_while(|at| signs(*at) && !closes(*at)).last();
+    let first =
+        (at.saturating_sub(2).max(start)..at).rev().take_while(|at| signs(*at) && !closes(*at)).last();
     let signed = first.unwrap_or(at);
     // Without a day below, only what stands under a closing phrase is a signature.
     if date.is_some() || (signed > start && closes(signed - 1)) {
@@ -220,7 +289,9 @@ pub(super) fn is_date(text: &str) -> bool {
             _ => return false,
         }
     }
-    (year && month) || (marks == 2 && digits >= 4) || (marks == 2 && number(text).is_none() && text.contains(['X', 'x', '×']))
+    (year && month)
+        || (marks == 2 && digits >= 4)
+        || (marks == 2 && number(text).is_none() && text.contains(['X', 'x', '×']))
 }
 
 #[cfg(test)]
@@ -229,7 +300,14 @@ mod tests {
 
     #[test]
     fn a_day_is_told_from_a_sentence() {
-        for day in ["20XX年X月X日", "（2026年12月5日）", "日期： 年 月 日", "2026.12.5", "二〇二六年十二月五日", "20XX-XX-XX"] {
+        for day in [
+            "20XX年X月X日",
+            "（2026年12月5日）",
+            "日期： 年 月 日",
+            "2026.12.5",
+            "二〇二六年十二月五日",
+            "20XX-XX-XX",
+        ] {
             assert!(is_date(day), "{day}");
         }
         for other in ["2026年", "12月5日召开", "X月", "3.5", "一、二", "20XX年X月X日召开"] {

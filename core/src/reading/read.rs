@@ -128,11 +128,17 @@ impl Reader {
 
     /// Adds a field and says which earlier one it is proposed to be the same as. A key is only
     /// shared by equal marks, so that joining them changes no word.
-    fn declare(&mut self, mut field: Field, literal: &str, key: Option<String>) -> (FieldId, Option<FieldId>) {
+    fn declare(
+        &mut self,
+        mut field: Field,
+        literal: &str,
+        key: Option<String>,
+    ) -> (FieldId, Option<FieldId>) {
         let fields = &mut self.reading.template.fields;
         let own = fields.len();
         let id = FieldId::new(&["b", &(own + 1).to_string()].concat());
-        let first = key.map(|key| *self.keys.entry(FieldId::new(&[&key, "\n", literal].concat())).or_insert(own));
+        let first =
+            key.map(|key| *self.keys.entry(FieldId::new(&[&key, "\n", literal].concat())).or_insert(own));
         let same = first.filter(|first| *first != own).and_then(|first| fields.get(first));
         match same {
             Some(same) => field.label.clone_from(&same.label),
@@ -226,7 +232,8 @@ fn declared_field(given: &Given, typed: Typed) -> Field {
 /// The paragraph of a line.
 fn block(text: &str, shape: &Shape, places: &[Place]) -> Block {
     // A heading never ends within a blank.
-    let cut = places.iter().any(|place| place.range.start < shape.lead_end && shape.lead_end < place.range.end);
+    let cut =
+        places.iter().any(|place| place.range.start < shape.lead_end && shape.lead_end < place.range.end);
     let lead_end = if cut { shape.start } else { shape.lead_end };
     let split = places.iter().take_while(|place| place.range.start < lead_end).count();
     let (lead, rest) = places.split_at(split);

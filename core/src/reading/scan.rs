@@ -69,7 +69,8 @@ fn runs(line: &str) -> Vec<Blank> {
 /// What the blank number `at` of a line asks for.
 pub(super) fn type_of(line: &str, blanks: &[Blank], at: usize) -> Typed {
     let blank = &blanks[at];
-    let label = line[..blank.range.start].chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
+    let label =
+        line[..blank.range.start].chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
     Typed { kind: Kind::Text, unit: String::new(), label, choices: Vec::new() }
 }
 

@@ -42,10 +42,14 @@ fn places(text: &str) -> Vec<usize> {
     let mut heading = None;
     let mut before = '。';
     for (at, c) in text.char_indices() {
-        let starts = matches!(c, '（' | '(' | '〔' | '㈠'..='㈩') || crate::text::numerals::digit(c).is_some() || c == '十';
+        let starts = matches!(c, '（' | '(' | '〔' | '㈠'..='㈩')
+            || crate::text::numerals::digit(c).is_some()
+            || c == '十';
         let open = heading.is_some_and(|from| at - from <= HEADING);
-        let after_sentence = matches!(before, '。' | '！' | '？' | '：' | '；' | '”' | '）') || is_space(before);
-        if starts && (after_sentence || open)
+        let after_sentence =
+            matches!(before, '。' | '！' | '？' | '：' | '；' | '”' | '）') || is_space(before);
+        if starts
+            && (after_sentence || open)
             && let Some(found) = number(&text[at..])
         {
             let level = usize::from(found.level);

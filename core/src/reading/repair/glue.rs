@@ -72,15 +72,45 @@ fn is_torn(before: &Piece, after: &Piece, first: bool) -> bool {
     if !before.is_body() || !after.may_continue() || number(tail).is_some() {
         return false;
     }
-    let open = head.chars().next_back().is_some_and(|c| is_han(c) || c.is_alphanumeric() || matches!(c, '、' | '，' | '“' | '（' | '《' | '〔' | '第' | '-' | '/' | '_' | '×' | '*'));
+    let open = head.chars().next_back().is_some_and(|c| {
+        is_han(c)
+            || c.is_alphanumeric()
+            || matches!(c, '、' | '，' | '“' | '（' | '《' | '〔' | '第' | '-' | '/' | '_' | '×' | '*')
+    });
     if !open {
         return false;
     }
     let next = tail.chars().next().unwrap_or(' ');
     let goes_on = matches!(
         next,
-        '年' | '月' | '日' | '号' | '个' | '次' | '人' | '名' | '所' | '家' | '项' | '件' | '场' | '期' | '元'
-            | '万' | '亿' | '余' | '多' | '%' | '％' | '，' | '。' | '、' | '；' | '”' | '）' | '》' | '〕'
+        '年' | '月'
+            | '日'
+            | '号'
+            | '个'
+            | '次'
+            | '人'
+            | '名'
+            | '所'
+            | '家'
+            | '项'
+            | '件'
+            | '场'
+            | '期'
+            | '元'
+            | '万'
+            | '亿'
+            | '余'
+            | '多'
+            | '%'
+            | '％'
+            | '，'
+            | '。'
+            | '、'
+            | '；'
+            | '”'
+            | '）'
+            | '》'
+            | '〕'
     );
     let ends = tail.ends_with(['。', '；', '，']);
     goes_on || (ends && !first && head.chars().nth(SENTENCE).is_some())

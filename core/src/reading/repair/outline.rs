@@ -8,7 +8,9 @@ use crate::reading::number::number;
 const HEADINGS: usize = 2;
 
 pub(super) fn drop_lines(pieces: &mut Vec<Piece>, log: &mut Log) {
-    let named = |text: &str| matches!(text.trim_matches([' ', '\u{3000}', '：']), "目录" | "目 录" | "提纲" | "目　录");
+    let named = |text: &str| {
+        matches!(text.trim_matches([' ', '\u{3000}', '：']), "目录" | "目 录" | "提纲" | "目　录")
+    };
     let start = pieces.iter().position(|piece| !named(piece.text())).unwrap_or(0);
     let numbered = |piece: &&Piece| piece.is_body() && number(piece.text()).is_some();
     let count = pieces[start..].iter().take_while(numbered).count();

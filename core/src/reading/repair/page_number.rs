@@ -32,7 +32,8 @@ fn is_page_number(line: &str) -> bool {
     if let Some((number, rest)) = page {
         let rest = rest.trim_start_matches(['，', ',', '/', '（', '(']);
         let total = rest.strip_prefix('共').and_then(|rest| rest.strip_suffix(['页', '）', ')']));
-        return is_number(number) && (rest.is_empty() || total.is_some_and(|n| is_number(n.trim_end_matches('页'))));
+        return is_number(number)
+            && (rest.is_empty() || total.is_some_and(|n| is_number(n.trim_end_matches('页'))));
     }
     line.split_once('/').is_some_and(|(page, total)| {
         let value = |text: &str| if is_number(text) { text.parse().unwrap_or(0_u32) } else { 0 };
@@ -46,7 +47,8 @@ mod tests {
 
     #[test]
     fn a_page_number_is_told_from_figures() {
-        for line in ["- 3 -", "—3—", "第3页", "第 3 页 共 10 页", "第3页（共10页）", "3/10", "－１２－"] {
+        for line in ["- 3 -", "—3—", "第3页", "第 3 页 共 10 页", "第3页（共10页）", "3/10", "－１２－"]
+        {
             assert!(is_page_number(line), "{line}");
         }
         for line in ["3", "1-3月", "12/3", "-", "3.5", "第X页", "来电-1-", "- -", "20XX/10", ""] {

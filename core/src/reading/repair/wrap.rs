@@ -35,7 +35,8 @@ pub(super) fn join(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
                 && (apart || !piece.gap)
                 && !(indents && piece.indent >= 2)
                 && number(piece.text()).is_none()
-                && (is_open(before, &piece) || wrapped.as_ref().is_some_and(|w| w.is_broken(room, before, &piece)))
+                && (is_open(before, &piece)
+                    || wrapped.as_ref().is_some_and(|w| w.is_broken(room, before, &piece)))
         });
         room = own;
         match out.last_mut() {
