@@ -9,6 +9,10 @@ pub(crate) enum Route {
     Fill(String),
     /// A draft of the template file at that path.
     Template(String),
+    /// The review of what was read.
+    Review,
+    /// Shaping the draft or template of that id.
+    Design(String),
 }
 
 impl Route {
@@ -17,16 +21,30 @@ impl Route {
         if let Some(path) = hash.strip_prefix("template=").filter(|path| !path.is_empty()) {
             return Self::Template(path.to_owned());
         }
-        match hash.strip_prefix("/fill/") {
-            Some(id) if !id.is_empty() => Self::Fill(id.to_owned()),
-            _ => Self::Home,
+        let id = |prefix| hash.strip_prefix(prefix).filter(|id| !id.is_empty()).map(str::to_owned);
+        if hash == "/review" {
+            Self::Review
+        } else if let Some(id) = id("/fill/") {
+            Self::Fill(id)
+        } else if let Some(id) = id("/design/") {
+            Self::Design(id)
+        } else {
+            Self::Home
         }
+    }
+
+    /// The address of designing a draft or a template.
+    pub(crate) fn design(id: &str) -> String {
+        format!("#/design/{id}")
     }
 
     /// The address of filling a draft.
     pub(crate) fn fill(id: &str) -> String {
         format!("#/fill/{id}")
     }
+
+    /// The address of the review.
+    pub(crate) const REVIEW: &'static str = "#/review";
 }
 
 #[cfg(test)]
@@ -37,7 +55,9 @@ mod tests {
     fn addresses_name_places() {
         assert_eq!(Route::parse("/fill/a-1"), Route::Fill("a-1".into()));
         assert_eq!(Route::parse("template=/t/报告.txt"), Route::Template("/t/报告.txt".into()));
-        for hash in ["", "/", "/fill/", "template=", "?"] {
+        assert_eq!(Route::parse("/design/duty_report"), Route::Design("duty_report".into()));
+        assert_eq!(Route::parse("/review"), Route::Review);
+        for hash in ["", "/", "/fill/", "/design/", "/review/", "template=", "?"] {
             assert_eq!(Route::parse(hash), Route::Home);
         }
     }

@@ -40,6 +40,8 @@ impl Tally {
 }
 
 type Watcher = Rc<dyn Fn(&Touched)>;
+/// Keeps what is open.
+type Keeper = Rc<dyn Fn(Session) -> Result<(), StorageError>>;
 
 /// The open draft. A handle: cheap to copy.
 #[derive(Clone, Copy)]
@@ -48,6 +50,8 @@ pub(crate) struct Session {
     work: StoredValue<Rc<RefCell<Work>>, LocalStorage>,
     watchers: StoredValue<Vec<Watcher>, LocalStorage>,
     autosave: StoredValue<Option<Debounce>, LocalStorage>,
+    /// Where it is kept, if not among the drafts.
+    keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// What the person calls the draft.
     pub(crate) name: RwSignal<String>,
     /// How far it is filled.
@@ -89,6 +93,7 @@ impl Session {
             work: StoredValue::new_local(Rc::new(RefCell::new(work))),
             watchers: StoredValue::new_local(Vec::new()),
             autosave: StoredValue::new_local(None),
+            keeper: StoredValue::new_local(None),
             name: RwSignal::new(name),
             progress: RwSignal::default(),
             sections: RwSignal::default(),
@@ -103,9 +108,19 @@ impl Session {
         session
     }
 
+    /// From now on `keep` stores it, instead of the record of a draft.
+    pub(crate) fn keep_with(self, keep: impl Fn(Self) -> Result<(), StorageError> + 'static) {
+        self.keeper.set_value(Some(Rc::new(keep)));
+    }
+
     /// The id of the draft.
     pub(crate) fn id(self) -> String {
         self.id.get_value()
+    }
+
+    /// When the draft was begun, in milliseconds since 1970.
+    pub(crate) fn created(self) -> i64 {
+        self.work().borrow().created
     }
 
     fn work(self) -> Rc<RefCell<Work>> {
@@ -292,9 +307,13 @@ impl Session {
         json
     }
 
-    /// Keeps the draft in storage now.
+    /// Keeps it in storage now.
     pub(crate) fn save(self) {
-        let state = match store::save(&self.id(), &self.json()) {
+        let kept = match self.keeper.get_value() {
+            Some(keep) => keep(self),
+            None => store::save(&self.id(), &self.json()),
+        };
+        let state = match kept {
             Ok(()) => SaveState::Saved(clock::now()),
             Err(error) => SaveState::Failed(error),
         };

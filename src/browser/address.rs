@@ -21,6 +21,15 @@ pub(crate) fn go(hash: &str) {
     }
 }
 
+/// Says that this place of the app has another address from now on. Nobody is told.
+pub(crate) fn replace(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Refused only when done hundreds of times a minute; the place then keeps its address.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}
+
 /// Calls `then` whenever the part after `#` changes, for as long as the page lives.
 pub(crate) fn on_change(then: impl Fn() + 'static) {
     leptos::prelude::window_event_listener(leptos::ev::hashchange, move |_| then());

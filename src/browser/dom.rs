@@ -149,6 +149,28 @@ pub(crate) fn meta(name: &'static str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
+/// Runs the module script of that address, one of the page's own. Calls `failed` where it cannot be
+/// fetched.
+pub(crate) fn run_script(address: &str, failed: fn()) {
+    let body = document().and_then(|document| document.body());
+    let Some(script) = body.and_then(|body| append(&body, "script", "")) else { return failed() };
+    set_attr(&script, "type", Some("module"));
+    listen(&script, "error", Box::new(move |_| failed()));
+    set_attr(&script, "src", Some(address));
+}
+
+/// What is selected of the words of one element, outside of controls, in UTF-16 units.
+pub(crate) fn selected() -> Option<(Element, std::ops::Range<usize>)> {
+    let selection = web_sys::window()?.get_selection().ok()??;
+    let node = selection.anchor_node()?;
+    if selection.focus_node()? != node {
+        return None;
+    }
+    let (one, other) = (selection.anchor_offset() as usize, selection.focus_offset() as usize);
+    let words = node.dyn_into::<CharacterData>().ok()?;
+    (one != other).then_some((words.parent_element()?, one.min(other)..one.max(other)))
+}
+
 /// Whether fingers are the main way to point: focusing would open an on-screen keyboard.
 pub(crate) fn is_touch() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());
@@ -240,6 +262,23 @@ impl Control {
         let (start, end) = (self.control.selection_start(), self.control.selection_end());
         let (start, end) = (start.ok()??, end.ok()??);
         (start == end).then_some(start)
+    }
+
+    /// What is selected in it, in UTF-16 units, unless nothing is.
+    pub(crate) fn selection(&self) -> Option<std::ops::Range<usize>> {
+        let (start, end) = (self.control.selection_start(), self.control.selection_end());
+        let (start, end) = (start.ok()?? as usize, end.ok()?? as usize);
+        (start < end).then_some(start..end)
+    }
+
+    /// Whether its box is ticked.
+    pub(crate) fn is_ticked(&self) -> bool {
+        self.control.checked()
+    }
+
+    /// Ticks its box, or takes the tick away.
+    pub(crate) fn tick(&self, on: bool) {
+        self.control.set_checked(on);
     }
 
     /// Puts the caret there.

@@ -2,7 +2,11 @@
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, TextDecoder, TextDecoderOptions, Url,
+};
+
+pub(crate) use web_sys::File;
 
 use super::{clock, promise};
 
@@ -29,20 +33,35 @@ fn try_download(name: &str, media: &str, bytes: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// Calls `then` with the file chosen in a file input, its name and its text (UTF-8); the choice is
-/// cleared so that the same file can be chosen again.
-pub(crate) fn chosen(event: &leptos::ev::Event, then: impl FnOnce(&str, &str) + 'static) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some((input, file)) = input.and_then(|input| input.files()?.get(0).map(|file| (input, file))) else {
-        return;
-    };
-    let name = file.name();
-    promise::then(file.text(), move |text| {
-        if let Some(text) = text.ok().and_then(|text| text.as_string()) {
-            input.set_value("");
-            then(&name, &text);
-        }
+/// The file chosen in a file input; the choice is cleared so that the same file can be chosen again.
+pub(crate) fn chosen(event: &leptos::ev::Event) -> Option<File> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(file)
+}
+
+/// Calls `then` with the text of a file, in whatever way it is written; with nothing where the
+/// file cannot be read any more.
+pub(crate) fn text(file: &File, then: impl FnOnce(Option<String>) + 'static) {
+    promise::then(file.array_buffer(), move |bytes| {
+        then(bytes.ok().and_then(|bytes| decode(&Uint8Array::new(&bytes).to_vec())));
     });
+}
+
+/// By its mark, or else UTF-8 if it is that without a fault, or else the way of Chinese Windows.
+fn decode(bytes: &[u8]) -> Option<String> {
+    let labels: &[&str] = match bytes {
+        [0xff, 0xfe, ..] => &["utf-16le"],
+        [0xfe, 0xff, ..] => &["utf-16be"],
+        _ => &["utf-8", "gb18030"],
+    };
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    labels.iter().find_map(|label| {
+        let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
+        decoder.decode_with_u8_array(bytes).ok()
+    })
 }
 
 /// Prints the page.

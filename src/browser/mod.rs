@@ -2,10 +2,14 @@
 //! can fail says so as a value.
 
 pub(crate) mod address;
+pub(crate) mod carried;
 pub(crate) mod clock;
 pub(crate) mod crash;
+pub(crate) mod designer;
 pub(crate) mod dom;
+pub(crate) mod events;
 pub(crate) mod files;
+pub(crate) mod handover;
 pub(crate) mod office;
 pub(crate) mod promise;
 pub(crate) mod storage;

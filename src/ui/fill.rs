@@ -28,6 +28,8 @@ pub(crate) struct Desk {
     pub(crate) here: RwSignal<Option<FieldId>>,
     /// The messages of the app.
     pub(crate) notices: Notices,
+    /// Whether the form takes the focus when it comes.
+    pub(crate) leads: bool,
 }
 
 impl Desk {
@@ -56,7 +58,7 @@ impl Desk {
 
 #[component]
 pub(crate) fn Fill(session: Session) -> impl IntoView {
-    let desk = Desk { session, here: RwSignal::new(None), notices: Notices::get() };
+    let desk = Desk { session, here: RwSignal::new(None), notices: Notices::get(), leads: true };
     provide_context(desk);
     tell_of_failure(desk);
     keep_on_leaving(session, desk.here);
@@ -123,7 +125,7 @@ fn tell_of_failure(desk: Desk) {
 }
 
 /// A page that goes away may be given no time later.
-fn keep_on_leaving(session: Session, here: RwSignal<Option<FieldId>>) {
+pub(super) fn keep_on_leaving(session: Session, here: RwSignal<Option<FieldId>>) {
     let flush = move || {
         if let Some(control) = dom::Control::focused()
             && let Some(field) = control.data("data-field")
@@ -146,7 +148,8 @@ fn keep_on_leaving(session: Session, here: RwSignal<Option<FieldId>>) {
     });
 }
 
-fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {
+/// Undo, redo and saving by their usual keys.
+pub(super) fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {
     if event.is_composing() || event.key_code() == 229 || !(event.ctrl_key() || event.meta_key()) {
         return;
     }

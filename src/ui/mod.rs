@@ -1,5 +1,6 @@
 //! What a person sees: one folder or file per pane.
 
+mod designer;
 mod fill;
 mod form;
 mod home;
@@ -12,17 +13,19 @@ mod toolbar;
 
 use std::any::Any;
 
-use gaozhi_core::draft::{Draft, Stored};
+use gaozhi_core::draft::{Draft, Stored, from_json};
+use gaozhi_core::export::Markup;
 use gaozhi_core::lang::{Strings, ZH};
 use gaozhi_core::reading::read_any;
 use gaozhi_core::template::Template;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, dom};
+use crate::browser::{address, clock, designer as module, dom, handover};
 use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Opened};
+pub(crate) use designer::Designer;
 use notices::{NoticeList, Notices};
 
 /// The id of where a place stands.
@@ -36,12 +39,18 @@ pub(crate) fn words() -> &'static Strings {
 /// The app: the place that the address names, and the notices.
 #[component]
 pub(crate) fn App() -> impl IntoView {
-    let notices = Notices::new();
+    let notices = Notices::new("notices");
     provide_context(notices);
     let place = RwSignal::new(Place::Nowhere);
     let follow = move || go_to(Route::parse(&address::hash()), place, notices);
     address::on_change(follow);
     follow();
+    // The module for reading leaves keeping to the app: what cannot be stored is in its memory.
+    live::listen_everywhere(handover::DRAFT, move |event| {
+        if let Some(stored) = handover::told(event).and_then(|json| from_json(&json).ok()) {
+            address::go(&Route::fill(&store::add(&stored)));
+        }
+    });
     // A place is mounted by hand: as a view that changes its type it would be compiled twice, once
     // to build it and once to rebuild it out of the other.
     let owner = Owner::current().unwrap_or_default();
@@ -62,6 +71,12 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
     match place {
         Place::Nowhere => None,
+        Place::Loading => {
+            let mut out = Markup::new();
+            out.raw("<p class=\"loading\" role=\"status\">").text(words().loading_designer).raw("</p>");
+            dom::fill(&root, &out);
+            Some(Box::new(Emptied(root)))
+        }
         Place::Home => Some(Box::new(mount_to_renderer(&root, || home::Home().into_view()))),
         Place::Fill(session) => {
             let props = fill::FillProps { session };
@@ -74,8 +89,35 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
 #[derive(Clone, Copy)]
 enum Place {
     Nowhere,
+    /// The designer is on its way.
+    Loading,
     Home,
     Fill(Session),
+}
+
+/// Empties an element when it is dropped.
+struct Emptied(dom::Node);
+
+impl Drop for Emptied {
+    fn drop(&mut self) {
+        dom::fill(&self.0, &Markup::new());
+    }
+}
+
+/// Leaves the page to the designer, which follows the address by itself.
+fn make_room(place: RwSignal<Place>, notices: Notices) {
+    place.set(if module::is_there() { Place::Nowhere } else { Place::Loading });
+    module::load(move |is_there| {
+        // The person may have gone somewhere else meanwhile.
+        if !matches!(place.get_untracked(), Place::Loading) {
+            return;
+        }
+        place.set(Place::Nowhere);
+        if !is_there {
+            notices.error(words().designer_missing);
+            address::go("#/");
+        }
+    });
 }
 
 fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
@@ -94,6 +136,7 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
                 address::go("#/");
             }
         },
+        Route::Review | Route::Design(_) => make_room(place, notices),
         Route::Template(path) => address::fetch_text(&path.clone(), move |text| match text {
             Some(text) => place.set(Place::Fill(of_template(&path, &text))),
             None => {

@@ -8,9 +8,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{live, words};
+use crate::browser::storage::StorageError;
 use crate::browser::{clock, dom};
-
-const NOTICES: &str = "notices";
 
 /// How grave a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +46,19 @@ struct Board {
 
 /// The messages on the screen.
 #[derive(Clone, Copy)]
-pub(crate) struct Notices(RwSignal<Board>);
+pub(crate) struct Notices {
+    board: RwSignal<Board>,
+    /// The id of the element that they stand in.
+    root: &'static str,
+}
 
 /// How long good news stays.
 const STAY: u64 = 6000;
 
 impl Notices {
-    pub(crate) fn new() -> Self {
-        Self(RwSignal::default())
+    /// None yet; they will stand in the element of the id `root`.
+    pub(crate) fn new(root: &'static str) -> Self {
+        Self { board: RwSignal::default(), root }
     }
 
     /// Those of the app.
@@ -73,6 +77,14 @@ impl Notices {
         self.push(Level::Error, text.into(), None);
     }
 
+    /// Tells that something could not be stored, and what to do.
+    pub(crate) fn unstored(self, error: StorageError) {
+        self.error(match error {
+            StorageError::Full => words().storage_full,
+            StorageError::Denied => words().storage_denied,
+        });
+    }
+
     /// Tells something with a button.
     pub(crate) fn offer(
         self,
@@ -89,7 +101,7 @@ impl Notices {
 
     fn push(self, level: Level, text: String, action: Option<Action>) -> u32 {
         let mut id = 0;
-        self.0.update(|board| {
+        self.board.update(|board| {
             id = board.next;
             board.next = id.wrapping_add(1);
             // Good news is overtaken by what comes next; bad news and offers stay.
@@ -101,21 +113,21 @@ impl Notices {
     }
 
     fn remove(self, id: u32) {
-        self.0.update(|board| board.list.retain(|notice| notice.id != id));
+        self.board.update(|board| board.list.retain(|notice| notice.id != id));
     }
 
     /// Brings the messages in the page up to date. Those that stay are not touched: a screen
     /// reader would read them out again.
     fn paint(self) {
-        let Some(root) = dom::by_id(NOTICES) else { return };
-        self.0.with(|board| {
+        let Some(root) = dom::by_id(self.root) else { return };
+        self.board.with(|board| {
             for element in dom::all(&root, ":scope > *") {
-                if !board.list.iter().any(|notice| element_id(notice.id) == element.id()) {
+                if !board.list.iter().any(|notice| self.element_id(notice.id) == element.id()) {
                     element.remove();
                 }
             }
             for notice in &board.list {
-                let id = element_id(notice.id);
+                let id = self.element_id(notice.id);
                 if dom::by_id(&id).is_none()
                     && let Some(element) = dom::append(&root, "div", "notice")
                 {
@@ -128,11 +140,15 @@ impl Notices {
         });
     }
 
+    fn element_id(self, id: u32) -> String {
+        format!("{}-{id}", self.root)
+    }
+
     fn clicked(self, event: &ev::Event) {
         let Some(button) = dom::closest(event, "button") else { return };
         let Some(element) = button.parent_element() else { return };
-        let notice = self.0.with_untracked(|board| {
-            board.list.iter().find(|notice| element_id(notice.id) == element.id()).cloned()
+        let notice = self.board.with_untracked(|board| {
+            board.list.iter().find(|notice| self.element_id(notice.id) == element.id()).cloned()
         });
         let Some(notice) = notice else { return };
         if button.class_name() == "primary"
@@ -142,10 +158,6 @@ impl Notices {
         }
         self.remove(notice.id);
     }
-}
-
-fn element_id(id: u32) -> String {
-    format!("notice-{id}")
 }
 
 fn markup(notice: &Notice) -> Markup {
@@ -162,8 +174,10 @@ fn markup(notice: &Notice) -> Markup {
 #[component]
 pub(crate) fn NoticeList(notices: Notices) -> impl IntoView {
     live::follow(move || notices.paint());
-    live::listen(NOTICES, "click", move |event| notices.clicked(event));
+    live::listen(notices.root, "click", move |event| notices.clicked(event));
     let mut out = Markup::new();
-    out.raw("<div class=\"notices\" role=\"status\" aria-live=\"polite\"").attr("id", NOTICES).raw("></div>");
+    out.raw("<div class=\"notices\" role=\"status\" aria-live=\"polite\"")
+        .attr("id", notices.root)
+        .raw("></div>");
     live::part(out)
 }

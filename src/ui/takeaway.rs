@@ -5,10 +5,11 @@ use gaozhi_core::export::{Context, FORMATS, Markup, file_stem};
 use gaozhi_core::report::{Report, compose};
 
 use super::live;
-use super::notices::Notices;
+use super::notices::{Level, Notices};
 use super::words;
-use crate::browser::{clock, dom, files, office};
+use crate::browser::{address, clock, dom, files, office};
 use crate::session::Session;
+use crate::store;
 
 /// The style sheet that the preview, the print and the HTML export share.
 const CSS: &str = include_str!("../../style/report.css");
@@ -16,6 +17,9 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 /// The id of the menu.
 const MENU: &str = "export-menu";
+
+/// The id of the choice that makes a template of the draft.
+const AS_TEMPLATE: &str = "save-as-template";
 
 /// The choices, most wanted first.
 const CHOICES: [&str; 5] = ["docx", "html", "txt", "md", "json"];
@@ -29,7 +33,8 @@ pub(super) fn menu(out: &mut Markup) {
         out.raw("<button type=\"button\" data-testid=\"export\"").attr("data-format", format);
         out.raw(">").text((words().format)(format)).raw("</button>");
     }
-    out.raw("</div></details>");
+    out.raw("<hr><button type=\"button\"").attr("data-testid", AS_TEMPLATE).attr("id", AS_TEMPLATE);
+    out.raw(">").text(words().save_as_template).raw("</button></div></details>");
 }
 
 /// Keeps the menu alive.
@@ -40,6 +45,10 @@ pub(super) fn follow(session: Session) {
             close();
             take(session, &format, notices);
         }
+    });
+    live::listen(AS_TEMPLATE, "click", move |_| {
+        close();
+        as_template(session, notices);
     });
     live::listen_everywhere("pointerdown", |event| {
         if dom::closest(event, ".export-menu").is_none() {
@@ -92,6 +101,18 @@ pub(crate) fn json(session: Session, notices: Notices) {
     let (report, stem) = session.with(|draft, _| report(draft));
     let name = format!("{stem}.json");
     hand_over(&name, "application/json", session.json().as_bytes(), report.open, notices);
+}
+
+/// Keeps outline and fields as a template of the person's own; the answers stay in the draft.
+fn as_template(session: Session, notices: Notices) {
+    let template = session.with(|draft, _| draft.to_lasting_template(clock::day_of(session.created())));
+    match store::put_template(&clock::fresh_id(), &template) {
+        Ok(()) => {
+            let text = (words().template_saved)(&template.name);
+            notices.offer(Level::Info, text, words().show, || address::go("#/"));
+        }
+        Err(error) => notices.unstored(error),
+    }
 }
 
 fn hand_over(name: &str, media: &str, bytes: &[u8], open: usize, notices: Notices) {

@@ -8,9 +8,11 @@ use super::fill::Desk;
 use super::{live, takeaway, words};
 use crate::browser::dom::{self, Control};
 use crate::browser::{clock, files};
+use crate::route::Route;
 use crate::session::{SaveState, Session};
 
-const BAR: &str = "toolbar";
+/// The id of the bar.
+pub(super) const BAR: &str = "toolbar";
 const NAME: &str = "draft-name";
 const SAVE_STATE: &str = "save-state";
 const UNDO: &str = "undo";
@@ -23,32 +25,37 @@ const PRINT: &str = "print";
 pub(crate) fn Toolbar() -> impl IntoView {
     let desk = Desk::get();
     let session = desk.session;
-    live::follow(move || paint_name(session));
-    live::follow(move || paint_save_state(session));
-    live::follow(move || paint_steps(session));
+    follow(session);
     live::follow(move || paint_progress(session));
-    live::listen(NAME, "change", move |event| {
-        let name = Control::target(event).map(|control| control.value()).unwrap_or_default();
-        if !name.trim().is_empty() {
-            session.edit(Edit::Rename(name.trim().to_owned()));
-        }
-    });
     live::listen(BAR, "click", move |event| {
         let button = dom::closest(event, "button").map(|button| button.id());
         match button.as_deref() {
-            Some(UNDO) => session.undo(),
-            Some(REDO) => session.redo(),
             Some(NEXT) => desk.go_to_next_open(),
             Some(PRINT) => files::print(),
             Some(_) | None => {}
         }
     });
     takeaway::follow(session);
-    live::part(markup())
+    live::part(markup(&session.id()))
 }
 
-fn markup() -> Markup {
-    let mut out = Markup::new();
+/// Keeps what [`begin`] wrote alive: the name, whether it is kept, undo and redo.
+pub(super) fn follow(session: Session) {
+    live::follow(move || paint_name(session));
+    live::follow(move || paint_save_state(session));
+    live::follow(move || paint_steps(session));
+    live::listen(NAME, "change", move |event| {
+        let name = Control::target(event).map(|control| control.value()).unwrap_or_default();
+        if !name.trim().is_empty() {
+            session.edit(Edit::Rename(name.trim().to_owned()));
+        }
+    });
+    live::listen(UNDO, "click", move |_| session.undo());
+    live::listen(REDO, "click", move |_| session.redo());
+}
+
+/// The beginning of a bar: the way home, the name, whether it is kept, undo and redo.
+pub(super) fn begin(out: &mut Markup) {
     out.raw("<header class=\"toolbar\"").attr("id", BAR);
     out.raw("><a class=\"home-link\" href=\"#/\"")
         .attr("title", words().home)
@@ -58,18 +65,28 @@ fn markup() -> Markup {
     out.attr("aria-label", words().rename_ask);
     out.raw("><span class=\"save-state\" data-testid=\"save-state\"").attr("id", SAVE_STATE);
     out.raw("></span><span class=\"spring\"></span><span class=\"steps\">");
-    button(&mut out, "plain", UNDO, words().undo);
-    button(&mut out, "plain", REDO, words().redo);
-    out.raw("</span><button type=\"button\" class=\"next\"").attr("id", NEXT).attr("data-testid", NEXT);
+    button(out, "plain", UNDO, words().undo);
+    button(out, "plain", REDO, words().redo);
+    out.raw("</span>");
+}
+
+/// The bar of the draft of the id `design`.
+fn markup(design: &str) -> Markup {
+    let mut out = Markup::new();
+    begin(&mut out);
+    out.raw("<button type=\"button\" class=\"next\"").attr("id", NEXT).attr("data-testid", NEXT);
     out.attr("title", words().next_blank);
     out.raw("><span").attr("id", PROGRESS).attr("data-testid", PROGRESS).raw("></span></button>");
+    out.raw("<a class=\"button\" data-testid=\"design\"").attr("href", &Route::design(design)).raw(">");
+    out.text(words().design).raw("</a>");
     button(&mut out, "", PRINT, words().print);
     takeaway::menu(&mut out);
     out.raw("</header>");
     out
 }
 
-fn button(out: &mut Markup, class: &'static str, id: &'static str, label: &str) {
+/// A button whose id is its hook too.
+pub(super) fn button(out: &mut Markup, class: &'static str, id: &'static str, label: &str) {
     out.raw("<button type=\"button\"").attr("class", class).attr("id", id).attr("data-testid", id);
     out.raw(">").text(label).raw("</button>");
 }

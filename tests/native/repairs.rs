@@ -82,7 +82,9 @@ fn the_seed_is_read_whole_whatever_width_it_was_broken_at() {
             is_the_seed(&reading, &damage);
             assert!(kinds(&reading).contains(&RepairKind::Wrap), "{damage}");
             if !indent.is_empty() {
-                assert_eq!(reading.text.lines().collect::<Vec<_>>(), lines, "{damage}");
+                // A blank where a line was broken is gone.
+                let words = |text: &str| text.replace('\u{a0}', "");
+                assert!(words(&reading.text) == words(&lines.join("\n")), "{damage}");
             }
         }
     }

@@ -4,11 +4,11 @@
 use crate::places::Places;
 use crate::setup::BUILD;
 use crate::steps::{Failure, Outcome, Steps, say};
-use crate::{app, needs, office, page};
+use crate::{app, designer, needs, office, page};
 use std::fs;
 use std::path::PathBuf;
 
-/// Adds the on-demand module, names and shrinks the app's files and inlines the style sheets (both not in debug
+/// Adds the modules on demand, names and shrinks the app's files and inlines the style sheets (both not in debug
 /// builds), and writes the security policy.
 pub fn command() -> Outcome {
     let Some(staging) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
@@ -21,6 +21,7 @@ pub fn command() -> Outcome {
     needs::ensure(BUILD.iter().filter(|need| need.name != "Trunk"), &places, &mut Steps::quiet())?;
 
     let module = office::put_into(&staging, is_release, &places)?;
+    let second = designer::put_into(&staging, is_release, &places)?;
     let file = staging.join("index.html");
     let html = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let html = if is_release { app::finish(&html, &staging, &places)? } else { html };
@@ -28,14 +29,18 @@ pub fn command() -> Outcome {
         let sheet = staging.join(name);
         Ok(fs::read_to_string(&sheet).map_err(|error| format!("{}: {error}", sheet.display()))?)
     };
-    let finished = page::finish(&html, &module, is_release.then_some(&read))?;
+    let finished = page::finish(
+        &html,
+        &[("gaozhi-office", &module), ("gaozhi-designer", &second)],
+        is_release.then_some(&read),
+    )?;
     fs::write(&file, &finished.html).map_err(|error| format!("{}: {error}", file.display()))?;
     for name in &finished.inlined {
         let sheet = staging.join(name);
         fs::remove_file(&sheet).map_err(|error| format!("{}: {error}", sheet.display()))?;
     }
     say(&format!(
-        "  index.html: {} style sheets inlined, policy written; on demand: {module}",
+        "  index.html: {} style sheets inlined, policy written; on demand: {module}, {second}",
         finished.inlined.len()
     ));
     Ok(())

@@ -4,6 +4,7 @@
 mod app;
 mod bench;
 mod debian;
+mod designer;
 mod hash;
 mod hook;
 mod html;

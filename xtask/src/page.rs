@@ -14,18 +14,23 @@ pub struct Page {
     pub inlined: Vec<String>,
 }
 
-/// Finishes a page. `worker` is the address of the on-demand module's worker, told to the app in
-/// `<meta name="gaozhi-office">`; without `read` the style sheets stay links.
-pub fn finish<F: Fn(&str) -> Outcome<String>>(html: &str, worker: &str, read: Option<&F>) -> Outcome<Page> {
+/// Finishes a page. `told` are the addresses of the modules on demand, each under the name of the `<meta>` in which
+/// the app finds it; without `read` the style sheets stay links.
+pub fn finish<F: Fn(&str) -> Outcome<String>>(
+    html: &str,
+    told: &[(&str, &str)],
+    read: Option<&F>,
+) -> Outcome<Page> {
     // The parser hands scripts to the hash with plain line ends.
     let html = html.replace("\r\n", "\n");
-    let mut first = format!("<meta name=\"gaozhi-office\" content=\"{worker}\">");
+    let tell = |(name, address): &(&str, &str)| format!("<meta name=\"{name}\" content=\"{address}\">");
+    let mut first: String = told.iter().map(tell).collect();
     let mut css = String::new();
     let mut inlined = Vec::new();
     let mut cuts: Vec<Range<usize>> = Vec::new();
     let mut preloaded = Vec::new();
     for tag in tags(&html) {
-        if is_ours(&tag) {
+        if is_ours(&tag, told) {
             cuts.push(tag.range);
         } else if tag.name == "link" && (tag.has_rel("modulepreload") || tag.has_rel("preload")) {
             preloaded.push(extension(&tag).to_owned());
@@ -80,11 +85,12 @@ pub fn policy(html: &str) -> String {
     )
 }
 
-fn is_ours(tag: &Tag) -> bool {
+fn is_ours(tag: &Tag, told: &[(&str, &str)]) -> bool {
     let is = |attribute: &str, value: &str| {
         tag.attribute(attribute).is_some_and(|found| found.eq_ignore_ascii_case(value))
     };
-    tag.name == "meta" && (is("http-equiv", "Content-Security-Policy") || is("name", "gaozhi-office"))
+    tag.name == "meta"
+        && (is("http-equiv", "Content-Security-Policy") || told.iter().any(|(name, _)| is("name", name)))
 }
 
 /// The text of a preload. Browsers check the digest of a script here, but not yet that of anything else
@@ -145,7 +151,11 @@ mod tests {
         <link href=./x.js rel=modulepreload><link as=fetch href=./x.wasm rel=preload><body></body></html>";
 
     fn finished(html: &str) -> Outcome<Page> {
-        finish(html, "office-1/worker.js", Some(&|name: &str| Ok(format!("/*{name}*/"))))
+        finish(
+            html,
+            &[("gaozhi-office", "office-1/worker.js")],
+            Some(&|name: &str| Ok(format!("/*{name}*/"))),
+        )
     }
 
     #[test]

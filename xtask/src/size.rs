@@ -1,7 +1,7 @@
 //! `cargo xtask size`: the bytes of dist/, raw and as a web server would send them, against the budgets.
 //! Reads dist only; node's zlib does the compressing.
 
-use crate::html::tags;
+use crate::html::{Tag, tags};
 use crate::places::Places;
 use crate::setup::BUILD;
 use crate::steps::{Failure, Outcome, Steps, say};
@@ -11,6 +11,8 @@ use std::path::Path;
 
 /// What the first load may take, compressed with brotli.
 const FIRST_LOAD_BUDGET: u64 = 130 * 1024;
+/// What the designer may take.
+const DESIGNER_BUDGET: u64 = 130 * 1024;
 /// What the module for Word files may take.
 const OFFICE_BUDGET: u64 = 120 * 1024;
 
@@ -39,15 +41,21 @@ pub fn command(arguments: &[String]) -> Outcome {
     let (office, other): (Vec<String>, Vec<String>) =
         later.into_iter().partition(|file| file.starts_with("office-"));
     table("on demand: Word files", &office, OFFICE_BUDGET, &places)?;
+    let (designer, other): (Vec<String>, Vec<String>) =
+        other.into_iter().partition(|file| file.starts_with("designer-"));
+    table("on demand: review and designer", &designer, DESIGNER_BUDGET, &places)?;
     if other.is_empty() { Ok(()) } else { table("other files", &other, 0, &places) }
 }
 
 /// Whether a browser fetches the file for the page itself: it is the page, or the page names it
-/// (but for the address of the on-demand module, which is only told).
+/// (but for the addresses of the modules on demand, which are only told).
 fn is_first_load(file: &str, page: &str) -> bool {
-    let told = tags(page).into_iter().find(|tag| tag.attribute("name") == Some("gaozhi-office"));
-    let (before, after) = told.map_or((page, ""), |tag| (&page[..tag.range.start], &page[tag.range.end..]));
-    file == "index.html" || before.contains(file) || after.contains(file)
+    let is_told = |tag: &Tag| tag.attribute("name").is_some_and(|name| name.starts_with("gaozhi-"));
+    let mut rest = page.to_owned();
+    for tag in tags(page).into_iter().filter(is_told).rev() {
+        rest.replace_range(tag.range, "");
+    }
+    file == "index.html" || rest.contains(file)
 }
 
 fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Outcome {
@@ -100,10 +108,11 @@ mod tests {
 
     #[test]
     fn the_module_on_demand_is_told_but_not_loaded() {
-        let page = "<meta name=gaozhi-office content=office-1/worker.js><script>import './a.js'</script>";
+        let page = "<meta name=gaozhi-office content=office-1/worker.js><meta name=gaozhi-designer content=designer-1/boot.js><script>import './a.js'</script>";
         assert!(is_first_load("index.html", page));
         assert!(is_first_load("a.js", page));
         assert!(!is_first_load("office-1/worker.js", page));
+        assert!(!is_first_load("designer-1/boot.js", page));
         assert!(!is_first_load("b.png", page));
     }
 }

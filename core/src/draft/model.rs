@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Day;
 use super::outline::left_out;
-use crate::field::{Field, FieldId, read};
+use crate::field::{Field, FieldId, Kind, read};
 use crate::template::{Block, Span, Template};
 
 /// Names a paragraph of one draft for as long as the draft is open; never stored.
@@ -113,6 +113,22 @@ impl Draft {
     #[must_use]
     pub fn fresh_entries(&self, blocks: Vec<Block>) -> Vec<Entry> {
         (self.next_block..=u32::MAX).zip(blocks).map(|(id, block)| Entry { id: BlockId(id), block }).collect()
+    }
+
+    /// The same for drafts to come: where [`start`](Self::start) put the year or the day on which
+    /// the draft was begun, the default says 今年 or 今天 again.
+    #[must_use]
+    pub fn to_lasting_template(&self, begun: Day) -> Template {
+        let mut template = self.to_template();
+        let (year, day) = (begun.year.to_string(), begun.printed());
+        for field in &mut template.fields {
+            match field.kind {
+                Kind::Year if field.default == year => "今年".clone_into(&mut field.default),
+                Kind::Date if field.default == day => "今天".clone_into(&mut field.default),
+                _ => {}
+            }
+        }
+        template
     }
 
     /// What the person calls it.
@@ -278,4 +294,21 @@ pub(crate) fn references(default: &str) -> Vec<Span> {
     }
     out.push(Span::Text(rest.to_owned()));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::parse;
+
+    #[test]
+    fn a_template_made_of_a_draft_starts_in_its_own_year() {
+        let text = "[字段]\nyear | 年份 | 年 | 默认 今年\nday | 日期 | 日 | 默认 今天\nfirst | 年份 | 年 | 默认 2019\n[正文]\n{year}{day}{first}";
+        let (template, _) = parse(text);
+        let begun = Day { year: 2026, month: 12, day: 5 };
+        let draft = Draft::start(template.clone(), begun);
+        assert_eq!(draft.to_lasting_template(begun), template);
+        let later = draft.to_lasting_template(Day { year: 2027, month: 1, day: 1 });
+        assert_eq!(later, draft.to_template(), "what was typed as a year stays that year");
+    }
 }

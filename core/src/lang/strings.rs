@@ -1,7 +1,7 @@
 //! What has to be said, without saying it in any language.
 
 use crate::field::{Change, Field, Refusal};
-use crate::reading;
+use crate::template::Fault;
 
 /// Every word of the interface, and every sentence as a function of what it tells.
 pub struct Strings {
@@ -25,6 +25,49 @@ pub struct Strings {
     pub gallery: &'static str,
     /// Home: starts a draft of a template.
     pub start: &'static str,
+    /// Changes what a form asks for: the way to the designer.
+    pub design: &'static str,
+    /// Home: heading of the person's own templates.
+    pub my_templates: &'static str,
+    /// How many blanks a template has.
+    pub blanks: fn(usize) -> String,
+    /// What has no name yet.
+    pub untitled: &'static str,
+    /// Keeps a template at the head of the list.
+    pub pin: &'static str,
+    /// No longer does.
+    pub unpin: &'static str,
+    /// Asks for the new name of a template.
+    pub template_rename_ask: &'static str,
+    /// The name of a template's file.
+    pub template_file: fn(&str) -> String,
+    /// Makes a template of a draft.
+    pub save_as_template: &'static str,
+    /// Said afterwards.
+    pub template_saved: fn(&str) -> String,
+    /// Goes to what was told about.
+    pub show: &'static str,
+    /// A template came in as a file or pasted text: its name, and the lines that were not understood.
+    pub template_added: fn(&str, &[Fault]) -> String,
+    /// The same template is here already.
+    pub template_known: fn(&str) -> String,
+
+    /// Home: heading of the ways to bring one's own text.
+    pub bring: &'static str,
+    /// Stands in the empty box for pasted text, and is its name.
+    pub paste_here: &'static str,
+    /// Reads what was pasted.
+    pub read_text: &'static str,
+    /// There is nothing to read.
+    pub nothing_pasted: &'static str,
+    /// Something is being read.
+    pub reading: &'static str,
+    /// Stands over the page while a file is held over it.
+    pub drop_here: &'static str,
+    /// Several files were given: the name of the one that is opened.
+    pub one_file: fn(&str) -> String,
+    /// Why a file was not opened: its name (empty for pasted text), and the reader's word for the reason.
+    pub refused: fn(&str, &str) -> String,
     /// Opens a file.
     pub open_file: &'static str,
     /// What can be opened.
@@ -119,6 +162,18 @@ pub struct Strings {
     pub move_up: &'static str,
     /// Moves it down.
     pub move_down: &'static str,
+    /// Leaves a paragraph out of this report.
+    pub omit: &'static str,
+    /// The same with its key.
+    pub omit_key: &'static str,
+    /// Puts it back.
+    pub bring_back: &'static str,
+    /// Adds another like it.
+    pub repeat: &'static str,
+    /// The same with its key.
+    pub repeat_key: &'static str,
+    /// How each item of a list is printed.
+    pub each: fn(&str) -> String,
     /// Name of the tools of a paragraph.
     pub tools: &'static str,
     /// An empty paragraph.
@@ -144,14 +199,14 @@ pub struct Strings {
     pub newer: &'static str,
     /// The draft of this address is not here.
     pub not_here: &'static str,
+    /// A built-in template could not be fetched.
+    pub gallery_missing: &'static str,
     /// A template could not be fetched.
     pub template_missing: fn(&str) -> String,
-    /// A file is neither draft nor template.
-    pub file_unreadable: fn(&str) -> String,
-    /// Why a file, by its name, was not read, what is safe and what to do.
-    pub not_read: fn(reading::Refusal, &str) -> String,
-    /// The text that was read holds signs of a wrong encoding.
-    pub garbled: &'static str,
+    /// The designer is on its way.
+    pub loading_designer: &'static str,
+    /// The designer could not be loaded: what is safe and what to do.
+    pub designer_missing: &'static str,
     /// Puts a notice away.
     pub dismiss: &'static str,
 

@@ -2,7 +2,7 @@
 
 use super::Strings;
 use crate::field::{Change, Field, Kind, Refusal};
-use crate::reading;
+use crate::template::Fault;
 
 /// The Chinese interface.
 pub static ZH: Strings = Strings {
@@ -14,11 +14,33 @@ pub static ZH: Strings = Strings {
     state_final: "送审稿",
 
     drafts: "我的草稿",
-    no_drafts: "还没有草稿。从下面选一个模板开始。",
+    no_drafts: "还没有草稿。选一个模板开始，或粘贴自己的模板。",
     gallery: "模板",
     start: "开始填写",
+    design: "设计",
+    my_templates: "我的模板",
+    blanks: |n| format!("{n} 处空白"),
+    untitled: "未命名",
+    pin: "置顶",
+    unpin: "取消置顶",
+    template_rename_ask: "给这个模板起个名字",
+    template_file: |name| format!("{name}.模板.txt"),
+    save_as_template: "存为模板",
+    template_saved: |name| format!("“{name}”已存入我的模板，填写的内容没有放进去。"),
+    show: "去看看",
+    template_added,
+    template_known: |name| format!("同样的模板已在我的模板里：“{name}”。"),
+
+    bring: "用自己的模板或报告",
+    paste_here: "粘贴模板或报告全文，XX、____ 等处会变成空白…",
+    read_text: "读成表单",
+    nothing_pasted: "还没有文字。请先把模板或报告粘贴到框里。",
+    reading: "正在读…",
+    drop_here: "松手即可打开",
+    one_file: |name| format!("一次打开一个文件，先打开“{name}”。"),
+    refused,
     open_file: "打开文件",
-    open_file_hint: "草稿文件（.json）或带 XX 的纯文本模板（.txt、.md）",
+    open_file_hint: "Word 文档（.docx）、文字（.txt、.md）、网页（.html）、草稿（.json）。也可以把文件拖到这一页，或直接粘贴。",
     rename: "改名",
     rename_ask: "给这份草稿起个名字",
     duplicate: "复制",
@@ -71,6 +93,12 @@ pub static ZH: Strings = Strings {
     removed: "已删除，可以撤销。",
     move_up: "上移（Alt+↑）",
     move_down: "下移（Alt+↓）",
+    omit: "没有这项",
+    omit_key: "本年未开展就略去，可以恢复（Alt+Delete）",
+    bring_back: "恢复",
+    repeat: "再加一项",
+    repeat_key: "照样再加一项（Alt+Enter）",
+    each: |pattern| format!("每一项印成：{pattern}"),
     tools: "段落操作",
     empty_paragraph: "空段落，点此输入文字",
     echo: |label| format!("与“{label}”相同，点此去改"),
@@ -84,19 +112,55 @@ pub static ZH: Strings = Strings {
     set_aside: "有一份草稿读不出来，已原样保留在首页“未能读出的草稿”里，没有删除。",
     newer: "这份草稿是用更新版本的稿纸写的，这里打不开。草稿没有改动，请更新页面，或存为文件带走。",
     not_here: "这个浏览器里没有这份草稿。它可能在另一个浏览器里，或者已在回收站。",
+    gallery_missing: "没能取到这个模板，可能是网络断了。已有的草稿不受影响，连上网再点一次。",
     template_missing: |path| format!("没能取到模板“{path}”。请检查地址，或向给你链接的人要模板文件。"),
-    file_unreadable: |name| {
-        format!(
-            "“{name}”不是稿纸的草稿，也不是文字模板，没有打开，现有草稿未受影响。请选 .json、.txt 或 .md 文件。"
-        )
-    },
-    not_read,
-    garbled: "有些字读出来是乱码。请在原来的软件里打开，另存为 .docx，或存为 UTF-8 编码的 .txt，再试一次。",
+    loading_designer: "正在打开…",
+    designer_missing: "没能打开这一页需要的程序文件。草稿和模板都没有动，请检查网络后再试一次。",
     dismiss: "知道了",
 
     refusal,
     change,
 };
+
+fn template_added(name: &str, faults: &[Fault]) -> String {
+    let added = format!("“{name}”已加入我的模板。");
+    match faults {
+        [] => added,
+        [first, ..] => {
+            let (count, Fault { line, about }) = (faults.len(), first);
+            format!("{added}有 {count} 处没有看懂，先是第 {line} 行的“{about}”，其余照常可用。")
+        }
+    }
+}
+
+/// The words are those of the reader.
+fn refused(name: &str, word: &str) -> String {
+    let (what, then) = match word {
+        "empty" => ("里面没有文字", "请选有正文的文件，或把文字粘贴到这里。"),
+        "too_large" => ("超过 20 MB", "请把文字另存为一个 .docx（不带图片）再打开。"),
+        "old_office" => {
+            ("这是旧格式（.doc、.wps 等）", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。")
+        }
+        "encrypted" => ("加了密码", "请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。"),
+        "macros" => ("带有宏，为安全起见不读", "请用 Word 或 WPS 另存为不带宏的 .docx，再打开那一份。"),
+        "pdf" => ("这是 PDF", "请找原来的 Word 文档；只有 PDF 时，复制其中的文字粘贴到这里。"),
+        "rtf" => ("这是 RTF 文件", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"),
+        "image" => ("这是图片，里面的字读不出来", "请找原来的 Word 文档，或把文字粘贴到这里。"),
+        "other_office" => ("这是表格、幻灯片或版式文件", "请复制其中的文字粘贴到这里，或另存为 .docx。"),
+        "archive" => ("这是压缩包", "请先解压，再打开里面的文件。"),
+        "not_text" => ("这不是文字文件，也不是 Word 文档", "请另存为 .docx 或 .txt，再打开那一份。"),
+        "damaged" => ("文件不完整或已损坏", "请用 Word 或 WPS 打开，能打开就另存为 .docx，再打开那一份。"),
+        "bomb" | "dtd" => {
+            ("内部结构不正常，为安全起见不读", "来源可靠的，请用 Word 或 WPS 另存为 .docx，再打开那一份。")
+        }
+        "newer" => ("它是更新版本的稿纸写的", "请更新页面再打开，文件没有改动。"),
+        "no_draft" => ("它不是稿纸的草稿", "请选从稿纸存下来的 .json 文件。"),
+        "unloaded" => ("读文件的程序没能加载", "请检查网络，再试一次。"),
+        _ => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
+    };
+    let name = if name.is_empty() { String::new() } else { format!("“{name}”") };
+    format!("没有打开{name}：{what}。原有草稿没有动。{then}")
+}
 
 fn refusal(refusal: &Refusal, field: &Field) -> String {
     let unit = if field.kind.is_numeric() { field.unit.as_str() } else { "" };
@@ -119,33 +183,6 @@ fn refusal(refusal: &Refusal, field: &Field) -> String {
     }
 }
 
-fn not_read(refusal: reading::Refusal, name: &str) -> String {
-    use reading::Refusal as R;
-    let why = match refusal {
-        R::Empty => "里面没有文字。",
-        R::TooLarge => "太大了，最大能读 20 MB。图片多的文件，请把文字另存为一个 .docx 再打开。",
-        R::OldOffice => "是旧格式的文件。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。",
-        R::Encrypted => "加了密码。请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。",
-        R::Macros => "带有宏，为安全起见不读。请用 Word 或 WPS 打开，另存为不带宏的 .docx，再打开那一份。",
-        R::Pdf => "是 PDF。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份；也可以复制文字，粘贴过来。",
-        R::Rtf => "是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。",
-        R::Image => "是图片。请先把文字识别出来，再粘贴过来。",
-        R::OtherOffice => {
-            "不是文字文档（可能是表格、幻灯片或 OFD）。请复制其中的文字粘贴过来，或另存为 .docx。"
-        }
-        R::Archive => "是压缩包。请先解压，再打开里面的文件。",
-        R::NotText => "不是文字文件，也不是 Word 文档。请另存为 .docx 或 .txt，再打开那一份。",
-        R::Damaged => "已损坏，读不出来。请用 Word 或 WPS 打开并修复，另存为 .docx，再打开那一份。",
-        R::Bomb => "展开后大得不正常，为安全起见不读。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。",
-        R::Dtd => {
-            "里面有 Word 不会写入的内容，为安全起见不读。请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"
-        }
-        R::Unloaded => "没有读：读文件的程序没能加载。请检查网络后再试一次。",
-        R::GaveUp => "没能读完。请用 Word 或 WPS 打开，另存为 .docx 或 .txt，再打开那一份。",
-    };
-    format!("“{name}”{why}现有草稿未受影响。")
-}
-
 fn change(change: Change, field: &Field) -> String {
     match change {
         Change::Width => "全角数字已改为半角。".to_owned(),
@@ -158,5 +195,19 @@ fn change(change: Change, field: &Field) -> String {
         Change::Around => "每一项前后的字句子里已有，重复的已去掉。".to_owned(),
         Change::Ordinal => "句子里已有“第”字，重复的已去掉。".to_owned(),
         Change::Items => "各项已统一用顿号隔开。".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ZH;
+
+    #[test]
+    fn a_refusal_says_what_happened_what_is_safe_and_what_to_do() {
+        let said = (ZH.refused)("总结.doc", "old_office");
+        for part in ["“总结.doc”", "旧格式", "原有草稿没有动", "另存为 .docx"] {
+            assert!(said.contains(part), "{said}");
+        }
+        assert!((ZH.refused)("", "what nobody knows").starts_with("没有打开：没能读完。"));
     }
 }

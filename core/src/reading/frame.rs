@@ -115,6 +115,8 @@ struct Seen<'a> {
     chars: usize,
     number: Option<Number>,
     body: bool,
+    /// Whether the file says that it is a heading.
+    styled: bool,
 }
 
 /// Finds the lines around the text.
@@ -124,7 +126,8 @@ pub(super) fn frame(lines: &[Line], numbers: &[Option<Number>]) -> Frame {
         let line = lines.get(at)?;
         let chars = line.text.chars().take(TITLE + 1).count();
         let body = line.part == Part::Body;
-        Some(Seen { text: &line.text, chars, number: numbers.get(at).copied().flatten(), body })
+        let number = numbers.get(at).copied().flatten();
+        Some(Seen { text: &line.text, chars, number, body, styled: line.level.is_some() })
     };
     head(&mut frame, lines, &see);
     tail(&mut frame, lines, &see);
@@ -197,6 +200,7 @@ fn is_byline(line: &Seen, leads: bool) -> bool {
     let form = line.text.contains(['：', ':', '_', '＿', '|']);
     line.body
         && line.number.is_none()
+        && !line.styled
         && line.chars <= NAME
         && (bracketed || named || is_date(line.text) || (leads && !form))
 }

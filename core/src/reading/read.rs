@@ -178,7 +178,9 @@ fn found(text: &str, blank: &Blank, start: usize, field: &FieldId, same: Option<
 /// stay in the text.
 fn inside(text: &str, range: Range<usize>, class: Class) -> (Range<usize>, &str) {
     let literal = &text[range.clone()];
-    let quoted = literal.strip_prefix(['“', '《']).and_then(|rest| rest.strip_suffix(['”', '》']));
+    let open = ['“', '《', '‘', '「', '『', '〈'];
+    let close = ['”', '》', '’', '」', '』', '〉'];
+    let quoted = literal.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
     match quoted.filter(|_| class == Class::Blank) {
         Some(inner) => {
             let start = range.start + '“'.len_utf8();

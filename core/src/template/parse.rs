@@ -60,12 +60,6 @@ pub struct Fault {
     pub about: String,
 }
 
-/// Whether a text is in the text form: it has a line that says `[正文]`.
-#[must_use]
-pub fn is_text_form(text: &str) -> bool {
-    text.lines().any(|line| line.trim() == BODY)
-}
-
 /// Parses the text form. Fields that the outline names without declaring are text fields of that
 /// name.
 #[must_use]
@@ -87,6 +81,12 @@ pub fn parse(text: &str) -> (Template, Vec<Fault>) {
         }
     }
     (parser.template, parser.faults)
+}
+
+/// Whether a text is in this form: it has a `[正文]` line. Any other is plain text.
+#[must_use]
+pub fn is_text_form(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').lines().any(|line| line.trim() == BODY)
 }
 
 enum Section {

@@ -1,15 +1,19 @@
-//! Home: the drafts in this browser, the gallery of templates, opening a file.
+//! Home: the drafts and templates in this browser, the gallery, bringing one's own.
 
+mod import;
 mod markup;
-mod open_file;
+mod meaning;
+mod rows;
 mod shelf;
 
-use gaozhi_core::template::built_in;
+use gaozhi_core::template::Template;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{fresh, live};
+use super::notices::Notices;
+use super::{fresh, live, words};
 use crate::browser::{address, dom};
+use crate::gallery;
 use crate::route::Route;
 use crate::store;
 
@@ -17,21 +21,25 @@ use crate::store;
 const SHELF: &str = "shelf";
 /// The id of the templates.
 const GALLERY: &str = "gallery";
-/// The id of the box for a file.
-const FILE: &str = "import-file";
 
 #[component]
 pub(crate) fn Home() -> impl IntoView {
-    shelf::follow();
-    open_file::follow();
-    live::listen(GALLERY, "click", start);
+    let list = shelf::follow();
+    import::follow(list);
+    let notices = Notices::get();
+    live::listen(GALLERY, "click", move |event| start(event, notices));
     live::part(markup::home())
 }
 
 /// Begins a draft of the template that was clicked.
-fn start(event: &ev::Event) {
-    let template = dom::closest_data(event, "data-template").and_then(|id| built_in(&id));
-    if let Some(template) = template {
-        address::go(&Route::fill(&store::add(&fresh(template))));
-    }
+fn start(event: &ev::Event, notices: Notices) {
+    let Some(id) = dom::closest_data(event, "data-template") else { return };
+    gallery::template(&id, move |template| match template {
+        Some(template) => begin(template),
+        None => notices.error(words().gallery_missing),
+    });
+}
+
+fn begin(template: Template) {
+    address::go(&Route::fill(&store::add(&fresh(template))));
 }

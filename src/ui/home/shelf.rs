@@ -1,4 +1,4 @@
-//! The list of drafts, the bin, and what could not be read: painted from one signal, with one set
+//! The drafts, the templates, the bin, and what could not be read: painted from one signal, with one set
 //! of listeners for all rows.
 
 use leptos::ev;
@@ -6,42 +6,43 @@ use leptos::prelude::*;
 
 use super::super::notices::{Level, Notices};
 use super::super::{live, words};
-use super::SHELF;
-use super::markup::{self, NAME};
+use super::rows::{self, NAME, named, start_id};
+use super::{SHELF, begin};
 use crate::browser::dom::{self, Control};
 use crate::browser::storage::StorageError;
 use crate::browser::{clock, files};
-use crate::store::{self, Shelf};
+use crate::store::{self, Shelf, TemplateRow};
 
 /// What the list shows.
 struct State {
     shelf: Shelf,
-    /// The draft whose name is being changed.
+    /// The draft or template whose name is being changed.
     renaming: Option<String>,
 }
 
 /// The list, as a handle.
 #[derive(Clone, Copy)]
-struct List {
+pub(super) struct List {
     state: RwSignal<State>,
     notices: Notices,
 }
 
 /// Keeps the list in home alive.
-pub(super) fn follow() {
+pub(super) fn follow() -> List {
     let state = RwSignal::new(State { shelf: store::shelf(), renaming: None });
     let list = List { state, notices: Notices::get() };
     live::follow(move || list.paint());
     live::listen(SHELF, "click", move |event| list.clicked(event));
     live::listen(SHELF, "keydown", move |event| list.key(event));
     live::listen(SHELF, "focusout", move |event| list.left(event));
+    list
 }
 
 impl List {
     fn paint(self) {
         let Some(root) = dom::by_id(SHELF) else { return };
         let here = dom::focused().map(|element| element.id()).filter(|id| !id.is_empty());
-        let markup = self.state.with(|state| markup::shelf(&state.shelf, state.renaming.as_deref()));
+        let markup = self.state.with(|state| rows::shelf(&state.shelf, state.renaming.as_deref()));
         dom::fill(&root, &markup);
         if let Some(name) = Control::by_id(NAME) {
             dom::focus(name.element());
@@ -54,13 +55,39 @@ impl List {
     fn clicked(self, event: &ev::Event) {
         let act = dom::closest_data(event, "data-act");
         let Some((act, id)) = act.zip(dom::closest_data(event, "data-kept")) else { return };
-        match act.as_str() {
-            "rename" => self.state.update(|state| state.renaming = Some(id)),
+        match (act.as_str(), self.template(&id)) {
+            ("rename", _) => self.state.update(|state| state.renaming = Some(id)),
+            (act, Some(row)) => self.act_on_template(act, row),
+            (act, None) => self.act_on_draft(act, id),
+        }
+    }
+
+    fn act_on_draft(self, act: &str, id: String) {
+        match act {
             "duplicate" => self.report(store::duplicate(&id, &clock::fresh_id(), words().copy_of)),
             "to-file" => to_file(&id, &self.name(&id)),
             "damaged-to-file" => to_file(&id, &id),
-            "delete" => self.delete(id),
+            "delete" => {
+                let result = store::delete(&id);
+                self.deleted(&self.name(&id), result, move || store::restore(&id));
+            }
             "restore" => self.report(store::restore(&id)),
+            _ => {}
+        }
+    }
+
+    fn act_on_template(self, act: &str, row: TemplateRow) {
+        let TemplateRow { id, name, pinned, .. } = row;
+        match act {
+            "start" => store::template(&id).map_or((), begin),
+            "duplicate" => self.report(store::duplicate_template(&id, &(words().copy_of)(named(&name)))),
+            "pin" => self.report(store::pin_template(&id, !pinned)),
+            "to-file" => template_to_file(&id, named(&name)),
+            "delete" => {
+                let result = store::delete_template(&id);
+                self.deleted(named(&name), result, move || store::restore_template(&id));
+            }
+            "restore" => self.report(store::restore_template(&id)),
             _ => {}
         }
     }
@@ -82,14 +109,39 @@ impl List {
         let Some(id) = renaming else { return };
         let to = control.value();
         if !to.trim().is_empty() {
-            self.report(store::rename(&id, to.trim()));
+            let rename = if self.template(&id).is_some() { store::rename_template } else { store::rename };
+            self.report(rename(&id, to.trim()));
         }
     }
 
-    fn delete(self, id: String) {
-        let text = (words().deleted)(&self.name(&id));
-        self.report(store::delete(&id));
-        self.notices.offer(Level::Info, text, words().restore, move || self.report(store::restore(&id)));
+    fn deleted(
+        self,
+        name: &str,
+        result: Result<(), StorageError>,
+        restore: impl Fn() -> Result<(), StorageError> + Send + Sync + 'static,
+    ) {
+        self.report(result);
+        let text = (words().deleted)(name);
+        self.notices.offer(Level::Info, text, words().restore, move || self.report(restore()));
+    }
+
+    /// The template of that id, deleted or not.
+    fn template(self, id: &str) -> Option<TemplateRow> {
+        self.state.with_untracked(|state| {
+            let Shelf { templates, template_bin, .. } = &state.shelf;
+            templates.iter().chain(template_bin).find(|row| row.id == id).cloned()
+        })
+    }
+
+    /// Brings the person to a template of the list, once it is painted.
+    pub(super) fn go_to_template(self, id: &str) {
+        let id = start_id(id);
+        clock::after(0, move || {
+            if let Some(button) = dom::by_id(&id) {
+                dom::focus(&button);
+                dom::reveal(&button);
+            }
+        });
     }
 
     fn name(self, id: &str) -> String {
@@ -100,9 +152,9 @@ impl List {
     }
 
     /// Says what went wrong, and shows what is kept now.
-    fn report(self, result: Result<(), StorageError>) {
-        if result.is_err() {
-            self.notices.error(words().storage_full);
+    pub(super) fn report(self, result: Result<(), StorageError>) {
+        if let Err(error) = result {
+            self.notices.unstored(error);
         }
         self.state.try_update(|state| state.shelf = store::shelf());
     }
@@ -111,7 +163,19 @@ impl List {
 /// Offers a stored record as a file, exactly as it is.
 fn to_file(id: &str, name: &str) {
     if let Some(text) = store::raw(id) {
-        let name: String = name.chars().filter(|c| !"\\/:*?\"<>|".contains(*c)).collect();
-        files::download(&format!("{name}.json"), "application/json", text.as_bytes());
+        files::download(&format!("{}.json", file_name(name)), "application/json", text.as_bytes());
     }
+}
+
+/// Offers a template as a file that can be mailed.
+fn template_to_file(id: &str, name: &str) {
+    if let Some(text) = store::template_text(id) {
+        let name = (words().template_file)(&file_name(name));
+        files::download(&name, "text/plain;charset=utf-8", store::template_file(&text).as_bytes());
+    }
+}
+
+/// Without the marks that a file system refuses.
+fn file_name(name: &str) -> String {
+    name.chars().filter(|c| !"\\/:*?\"<>|".contains(*c)).collect()
 }

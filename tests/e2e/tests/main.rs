@@ -4,8 +4,10 @@
 
 mod bad_days;
 mod from_a_file;
+mod gallery;
 mod home;
 mod input_method;
+mod own_templates;
 mod refusals;
 mod shaping;
 mod survives;

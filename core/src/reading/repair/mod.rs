@@ -49,6 +49,8 @@ struct Piece {
     line: Line,
     /// The room of the blanks that stood before it, in half cells.
     indent: u32,
+    /// How many they were.
+    blanks: u32,
     /// Whether a blank line stood before it.
     gap: bool,
 }
@@ -110,11 +112,12 @@ fn pieces(lines: Vec<Line>, log: &mut Log) -> Vec<Piece> {
             continue;
         }
         let indent = width(&line.text[..start]);
+        let blanks = line.text[..start].chars().fold(0_u32, |count, _| count.saturating_add(1));
         let around = [0..start, end..line.text.len()];
         if around.iter().any(|range| !range.is_empty()) && log.asks(RepairKind::Indent, &line.text) {
             edits::rewrite(&mut line, &around.map(|range| (range, "")));
         }
-        out.push(Piece { line, indent, gap });
+        out.push(Piece { line, indent, blanks, gap });
         gap = false;
     }
     out

@@ -1,7 +1,8 @@
-//! The drafts in this browser: one record each, under keys of their own. What cannot be read is
-//! set aside, never dropped.
+//! What is kept in this browser: drafts and templates, one record each, under keys of their own. A
+//! draft that cannot be read is set aside, never dropped.
 
-use std::cell::RefCell;
+mod records;
+mod templates;
 
 use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json, to_json};
 use gaozhi_core::field::FieldId;
@@ -9,6 +10,11 @@ use gaozhi_core::guide::Map;
 
 use crate::browser::clock;
 use crate::browser::storage::{self, StorageError};
+
+pub(crate) use templates::{
+    TemplateRow, add_template, delete_template, duplicate_template, pin_template, put_template,
+    rename_template, restore_template, template, template_file, template_text,
+};
 
 const DRAFT: &str = "gaozhi/draft/";
 const BIN: &str = "gaozhi/bin/";
@@ -31,8 +37,12 @@ pub(crate) struct Row {
 pub(crate) struct Shelf {
     /// The drafts, newest first.
     pub(crate) drafts: Vec<Row>,
-    /// What was deleted, newest first.
+    /// What was deleted of them, newest first.
     pub(crate) bin: Vec<Row>,
+    /// The person's own templates, the pinned ones first, then the newest.
+    pub(crate) templates: Vec<TemplateRow>,
+    /// What was deleted of those.
+    pub(crate) template_bin: Vec<TemplateRow>,
     /// Ids of records that cannot be read.
     pub(crate) damaged: Vec<String>,
 }
@@ -53,7 +63,7 @@ pub(crate) fn shelf() -> Shelf {
     let mut rows = |prefix: &str| {
         let read = |id: String| row(prefix, &id).inspect_err(|Stuck| stuck.push(id)).ok().flatten();
         let mut rows: Vec<Row> = Vec::new();
-        for row in storage::keys(prefix).into_iter().filter_map(read) {
+        for row in records::ids(prefix).into_iter().filter_map(read) {
             // A shelf is short: putting each in its place takes less of the module than a sort.
             let is_before = |other: &Row| (other.changed, &row.id) > (row.changed, &other.id);
             rows.insert(rows.partition_point(is_before), row);
@@ -63,14 +73,15 @@ pub(crate) fn shelf() -> Shelf {
     let (drafts, bin) = (rows(DRAFT), rows(BIN));
     let mut damaged = storage::keys(DAMAGED);
     damaged.append(&mut stuck);
-    Shelf { drafts, bin, damaged }
+    let (templates, template_bin) = (templates::templates(), templates::deleted_templates());
+    Shelf { drafts, bin, templates, template_bin, damaged }
 }
 
 /// A record that cannot be read and for which there was no room to set it aside.
 struct Stuck;
 
 fn row(prefix: &str, id: &str) -> Result<Option<Row>, Stuck> {
-    let Some(text) = storage::get(&format!("{prefix}{id}")) else { return Ok(None) };
+    let Some(text) = records::get(&format!("{prefix}{id}")) else { return Ok(None) };
     let id = id.to_owned();
     match from_json(&text) {
         Ok(Stored { draft, changed, .. }) => {
@@ -113,9 +124,7 @@ fn set_aside(prefix: &str, id: &str, text: &str) -> bool {
 
 /// The draft of that id.
 pub(crate) fn open(id: &str) -> Opened {
-    let unsaved = UNSAVED
-        .with_borrow(|unsaved| unsaved.iter().find(|(other, _)| other == id).map(|(_, json)| json.clone()));
-    let Some(text) = unsaved.or_else(|| storage::get(&format!("{DRAFT}{id}"))) else {
+    let Some(text) = records::get(&format!("{DRAFT}{id}")) else {
         return Opened::Missing;
     };
     match from_json(&text) {
@@ -131,15 +140,7 @@ pub(crate) fn open(id: &str) -> Opened {
 /// Stores a draft; when it fails, the record before it stays whole, and the draft is kept for as
 /// long as this window lives.
 pub(crate) fn save(id: &str, json: &str) -> Result<(), StorageError> {
-    let result = storage::set(&format!("{DRAFT}{id}"), json);
-    UNSAVED.with_borrow_mut(|unsaved| match result {
-        Ok(()) => unsaved.retain(|(other, _)| other != id),
-        Err(_) => {
-            unsaved.retain(|(other, _)| other != id);
-            unsaved.push((id.to_owned(), json.to_owned()));
-        }
-    });
-    result
+    records::keep(&format!("{DRAFT}{id}"), json)
 }
 
 /// Stores a draft that is not open, and gives it an id. Where it cannot be stored it lives on in
@@ -163,27 +164,22 @@ pub(crate) fn link_id(path: &str, text: &str) -> String {
 
 /// Whether the newest text of a draft is in this window only.
 pub(crate) fn is_unsaved(id: &str) -> bool {
-    UNSAVED.with_borrow(|unsaved| unsaved.iter().any(|(other, _)| other == id))
-}
-
-thread_local! {
-    /// What could not be stored, by draft.
-    static UNSAVED: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    records::is_unsaved(&format!("{DRAFT}{id}"))
 }
 
 /// The stored text of a draft, a deleted or a damaged one, as it is.
 pub(crate) fn raw(id: &str) -> Option<String> {
-    [DRAFT, BIN, DAMAGED].iter().find_map(|prefix| storage::get(&format!("{prefix}{id}")))
+    [DRAFT, BIN, DAMAGED].iter().find_map(|prefix| records::get(&format!("{prefix}{id}")))
 }
 
 /// Moves a draft to the bin.
 pub(crate) fn delete(id: &str) -> Result<(), StorageError> {
-    shift(DRAFT, BIN, id)
+    records::shift(DRAFT, BIN, id)
 }
 
 /// Moves a draft out of the bin.
 pub(crate) fn restore(id: &str) -> Result<(), StorageError> {
-    shift(BIN, DRAFT, id)
+    records::shift(BIN, DRAFT, id)
 }
 
 /// Gives a draft another name.
@@ -202,21 +198,6 @@ fn rewrite(from: &str, to: &str, name: impl Fn(&str) -> String) -> Result<(), St
     let name = name(draft.name());
     draft.apply(Edit::Rename(name));
     save(to, &to_json(&draft, &OutlineJson::of(&draft), created, changed))
-}
-
-/// Taken out before it is put in, so that a full storage has room; put back when that fails.
-fn shift(from: &str, to: &str, id: &str) -> Result<(), StorageError> {
-    let (from, mut to) = (format!("{from}{id}"), format!("{to}{id}"));
-    let Some(text) = storage::get(&from) else { return Ok(()) };
-    if storage::get(&to).is_some() {
-        // The same link begun anew meanwhile: neither takes the place of the other.
-        to = format!("{to}-{}", clock::fresh_id());
-    }
-    storage::remove(&from);
-    storage::set(&to, &text).inspect_err(|_| {
-        // There was room for it a moment ago.
-        let _ = storage::set(&from, &text);
-    })
 }
 
 /// Where the person was in a draft: the field and the caret.

@@ -1,0 +1,84 @@
+//! What the review and the designer say: a table of its own, because they are a module of their
+//! own and the first load is to carry none of it.
+
+use crate::reading::RepairKind;
+use crate::template::BlockKind;
+
+/// Every word of the review and the designer.
+pub struct DesignerStrings {
+    /// Design: name of the pane with the paragraphs.
+    pub sketch: &'static str,
+    /// Design: leaves it.
+    pub done: &'static str,
+    /// Design: starts a draft of the template.
+    pub fill_it: &'static str,
+    /// Design: the two views beside the paragraphs.
+    pub views: [&'static str; 2],
+    /// Design: a built-in template is shaped, so a copy is kept.
+    pub will_copy: &'static str,
+    /// Design: that copy is kept now.
+    pub copied: &'static str,
+    /// Design: there is nothing of this address.
+    pub nothing_here: &'static str,
+    /// Design: makes the selected words a blank.
+    pub make_blank: &'static str,
+    /// Design: nothing was selected, or more than words of one stretch.
+    pub select_words: &'static str,
+    /// Design: what to do when no blank is chosen.
+    pub no_blank: &'static str,
+    /// Design: turns the blank back into words.
+    pub unblank: &'static str,
+    /// Design: a property of a blank, by its id.
+    pub property: fn(&str) -> &'static str,
+    /// Design: how several choices are written.
+    pub choices_hint: &'static str,
+    /// Design: a blank that is linked to no other.
+    pub not_linked: &'static str,
+    /// Design: a tool of a paragraph, by its id.
+    pub tool: fn(&str) -> &'static str,
+    /// Design: a kind of paragraph.
+    pub block_kind: fn(BlockKind) -> &'static str,
+
+    /// Review: its heading.
+    pub review: &'static str,
+    /// Review: what was found: certain blanks, headings, suggestions.
+    pub found: fn(usize, usize, usize) -> String,
+    /// Review: heading of the certain blanks.
+    pub certain: &'static str,
+    /// Review: heading of the suggestions.
+    pub suggested: &'static str,
+    /// Review: the columns of the table.
+    pub columns: [&'static str; 6],
+    /// Review: a blank of its own.
+    pub alone: &'static str,
+    /// Review: the same as an earlier one.
+    pub same_as: fn(&str) -> String,
+    /// Review: makes equal ones the same.
+    pub join_equal: &'static str,
+    /// Review: heading of the headings.
+    pub headings: &'static str,
+    /// Review: heading of the repairs.
+    pub repairs: &'static str,
+    /// Review: a kind of repair.
+    pub repair: fn(RepairKind) -> &'static str,
+    /// Review: how many places.
+    pub places: fn(usize) -> String,
+    /// Review: takes a repair back.
+    pub take_back: &'static str,
+    /// Review: makes a repair that is offered.
+    pub do_it: &'static str,
+    /// Review: heading of the text.
+    pub whole_text: &'static str,
+    /// Review: keeps it as a template.
+    pub keep_template: &'static str,
+    /// Review: it is kept.
+    pub template_kept: fn(&str) -> String,
+    /// Review: puts everything away.
+    pub give_up: &'static str,
+    /// Review: the text is being read.
+    pub reading: &'static str,
+    /// Review: how to use it by the keyboard.
+    pub review_keys: &'static str,
+    /// Name of a text that has none.
+    pub unnamed: &'static str,
+}

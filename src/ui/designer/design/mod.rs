@@ -1,0 +1,117 @@
+//! Shaping a form: its paragraphs, as they can be changed, beside the form and the pages that come
+//! of them.
+
+mod card;
+mod guess;
+mod markup;
+mod property;
+mod selection;
+mod sketch;
+mod subject;
+mod tools;
+
+use gaozhi_core::export::Markup;
+use leptos::prelude::*;
+
+use super::super::fill::{self, Desk};
+use super::super::form::FormPane;
+use super::super::notices::Notices;
+use super::super::paper::Paper;
+use super::super::{live, toolbar, words};
+use super::said;
+use crate::browser::{address, dom, events, handover};
+use crate::route::Route;
+use crate::session::SaveState;
+use sketch::SketchPane;
+use subject::Kind;
+pub(super) use subject::Subject;
+
+const DESIGN: &str = "design";
+const VIEWS: &str = "design-views";
+const DONE: &str = "design-done";
+const FILL: &str = "design-fill";
+
+#[component]
+pub(crate) fn Design(subject: Subject) -> impl IntoView {
+    let Subject { session, kind } = subject;
+    let desk = Desk { session, here: RwSignal::new(None), notices: Notices::get(), leads: false };
+    provide_context(desk);
+    fill::keep_on_leaving(session, desk.here);
+    tell_of_failure(desk);
+    live::listen_everywhere("keydown", move |event| {
+        if let Some(event) = dom::key(event) {
+            fill::shortcut(event, session);
+        }
+    });
+    toolbar::follow(session);
+    live::listen(DONE, "click", move |_| match kind {
+        Kind::Draft => address::go(&Route::fill(&session.id())),
+        Kind::OwnTemplate | Kind::BuiltIn => address::go("#/"),
+    });
+    if kind != Kind::Draft {
+        live::listen(FILL, "click", move |_| {
+            session.flush();
+            events::send(handover::DRAFT, &subject.begin().into());
+        });
+    }
+    live::listen(VIEWS, "click", |event| {
+        if let Some(view) = dom::closest_data(event, "data-view-of") {
+            show(&view);
+        }
+    });
+    view! {
+        <div class="design" id=DESIGN data-view="sketch">
+            {live::part(bar(kind))}
+            <SketchPane/>
+            {live::part(views())}
+            <FormPane/>
+            <Paper/>
+        </div>
+    }
+}
+
+fn bar(kind: Kind) -> Markup {
+    let mut out = Markup::new();
+    toolbar::begin(&mut out);
+    if kind != Kind::Draft {
+        toolbar::button(&mut out, "", FILL, said().fill_it);
+    }
+    toolbar::button(&mut out, "primary", DONE, said().done);
+    out.raw("</header>");
+    out
+}
+
+/// What takes turns beside the paragraphs; on a narrow screen the paragraphs take their turn too.
+fn views() -> Markup {
+    let mut out = Markup::new();
+    out.raw("<nav class=\"design-views\"").attr("id", VIEWS).raw(">");
+    let [form, paper] = said().views;
+    for (view, label) in [("sketch", said().sketch), ("form", form), ("paper", paper)] {
+        out.raw("<button type=\"button\"").attr("data-view-of", view);
+        out.attr("aria-pressed", if view == "sketch" { "true" } else { "false" });
+        out.raw(">").text(label).raw("</button>");
+    }
+    out.raw("</nav>");
+    out
+}
+
+fn show(view: &str) {
+    let Some(design) = dom::by_id(DESIGN) else { return };
+    dom::set_attr(&design, "data-view", Some(view));
+    for button in dom::all(&design, "[data-view-of]") {
+        let is_shown = button.get_attribute("data-view-of").as_deref() == Some(view);
+        dom::set_attr(&button, "aria-pressed", Some(if is_shown { "true" } else { "false" }));
+    }
+}
+
+/// Says at once when nothing can be kept.
+fn tell_of_failure(desk: Desk) {
+    let mut is_told = false;
+    live::follow(move || {
+        if matches!(desk.session.save_state.get(), SaveState::Failed(_))
+            && !std::mem::replace(&mut is_told, true)
+        {
+            desk.notices.error(words().storage_full);
+        }
+    });
+}
