@@ -9,7 +9,7 @@ use super::events;
 
 /// To the module: read this.
 const READ: &str = "gaozhi:read";
-/// From the module: it was not read; the detail says what and why.
+/// From the module: it was not read; tells the sentence that says why.
 pub(crate) const REFUSED: &str = "gaozhi:refused";
 /// From the module: a draft to keep and to open, as JSON.
 pub(crate) const DRAFT: &str = "gaozhi:draft";
@@ -40,10 +40,4 @@ pub(crate) fn read(name: &str, what: ToRead) {
 /// What an event tells, if that is one text.
 pub(crate) fn told(event: &ev::Event) -> Option<String> {
     events::detail(event).as_string()
-}
-
-/// The part of that name of what an event tells; empty where there is none.
-pub(crate) fn told_of(event: &ev::Event, part: &str) -> String {
-    let part = Reflect::get(&events::detail(event), &part.into()).ok();
-    part.and_then(|part| part.as_string()).unwrap_or_default()
 }
