@@ -71,6 +71,8 @@ pub struct DesignerStrings {
     pub take_back: &'static str,
     /// Review: makes a repair that is offered.
     pub do_it: &'static str,
+    /// Review: starts a draft.
+    pub start: &'static str,
     /// Review: heading of the text.
     pub whole_text: &'static str,
     /// Review: keeps it as a template.

@@ -93,6 +93,7 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     places: |count| format!("{count} 处"),
     take_back: "撤销",
     do_it: "照做",
+    start: "开始填写",
     whole_text: "全文",
     keep_template: "存为我的模板",
     template_kept: |name| format!("“{name}”已存到“我的模板”。"),
