@@ -21,11 +21,6 @@ pub(crate) fn decode(bytes: &[u8], gb18030: &dyn Fn(&[u8]) -> Option<String>) ->
     is_text(&text).then_some(text)
 }
 
-/// Whether a text shows that it was once decoded wrongly.
-pub(crate) fn is_garbled(text: &str) -> bool {
-    text.contains(LOST) || ["锟斤拷", "â€œ", "ï¼Œ", "烫烫烫"].iter().any(|sign| text.contains(sign))
-}
-
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     char::decode_utf16(units).map(|c| c.unwrap_or(LOST)).collect()
@@ -110,11 +105,5 @@ mod tests {
         let noise: Vec<u8> = (0..4000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
         assert_eq!(decode(&noise, &gb18030), None);
         assert_eq!(decode(&[0; 100], &gb18030), None);
-    }
-
-    #[test]
-    fn garbled_text_is_told() {
-        assert!(is_garbled("锟斤拷") && is_garbled("a\u{FFFD}") && is_garbled("â€œ"));
-        assert!(!is_garbled(TEXT));
     }
 }

@@ -1,46 +1,44 @@
-//! The way in for the page: a name and bytes → what was read, as texts. Everything crosses at once,
+//! The way in for the page: a name and bytes → what was read, as JSON. Everything crosses at once,
 //! so that the worker needs no state.
 
-use gaozhi_core::reading::{Refusal, RepairKind, settled};
-use gaozhi_core::template::print;
+use gaozhi_core::reading::{Reading, Refusal, RepairKind};
+use gaozhi_core::template::parse;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use self::decoder::gb18030;
 use crate::{Opened, Way, open};
 
-/// Reads a file, or what was pasted. `way` is `file`, `text` or `html`; `switched` names the kinds of
-/// repair that the person wants the other way, with blanks between them.
-///
-/// Answers a list of texts that begins with what it is:
-/// - `reading`, the reading as JSON, the template as it is without a review, `garbled` or nothing;
-/// - `template` and its text, where the file is a template in the text form;
-/// - `json` and its text.
+/// What was read of a file, or of what was pasted (in UTF-8), as [`Reading::to_json`] writes it. `way`
+/// is `file`, `text` or `html`; `switched` names the kinds of repair that the person wants the other
+/// way, with blanks between them.
 ///
 /// # Errors
 /// The word of a [`Refusal`].
 #[wasm_bindgen]
-pub fn read(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Vec<String>, JsValue> {
-    answer(name, bytes, way, switched).map_err(|refusal| JsValue::from_str(refusal.id()))
+pub fn read(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<String, JsValue> {
+    reading(name, bytes, way, switched)
+        .map(|reading| reading.to_json())
+        .map_err(|refusal| JsValue::from_str(refusal.id()))
 }
 
-fn answer(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Vec<String>, Refusal> {
+/// The same for Rust. A template in the text form is taken as it is.
+///
+/// # Errors
+/// Why nothing was read; see [`Refusal`].
+pub fn reading(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Reading, Refusal> {
     let way = match way {
         "text" => Way::Text,
         "html" => Way::Html,
         _ => Way::File,
     };
     Ok(match open(name, bytes, way, &gb18030)? {
-        Opened::Source { source, garbled } => {
+        Opened::Source(source) => {
             let switched: Vec<RepairKind> =
                 switched.split_whitespace().filter_map(RepairKind::from_id).collect();
-            let reading = gaozhi_core::reading::read(&source, &switched);
-            let template = print(&settled(&reading));
-            let garbled = if garbled { "garbled" } else { "" };
-            vec!["reading".to_owned(), reading.to_json(), template, garbled.to_owned()]
+            gaozhi_core::reading::read(&source, &switched)
         }
-        Opened::Template(text) => vec!["template".to_owned(), text],
-        Opened::Json(text) => vec!["json".to_owned(), text],
+        Opened::Template(text) => Reading { template: parse(&text).0, text, ..Reading::default() },
     })
 }
 

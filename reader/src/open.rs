@@ -3,7 +3,7 @@
 use gaozhi_core::reading::{Refusal, Source};
 use gaozhi_core::template::is_text_form;
 
-use crate::decode::{decode, is_garbled};
+use crate::decode::decode;
 use crate::{docx, html, md};
 
 /// Files up to this size are read, in bytes.
@@ -24,16 +24,9 @@ pub enum Way {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
     /// Something to read.
-    Source {
-        /// Its lines.
-        source: Source,
-        /// Whether it holds signs of a wrong encoding.
-        garbled: bool,
-    },
+    Source(Source),
     /// A template in the text form, which needs no reading.
     Template(String),
-    /// JSON, which may be a draft.
-    Json(String),
 }
 
 /// Opens a file or what was pasted. The name only tells kinds of text apart; `gb18030` decodes that
@@ -52,17 +45,16 @@ pub fn open(
     }
     if way == Way::File {
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-            return docx::read(bytes).and_then(|source| found(source, false));
+            return docx::read(bytes).and_then(found);
         }
         if let Some(refusal) = other(bytes) {
             return Err(refusal);
         }
     }
     let text = decode(bytes, gb18030).ok_or(Refusal::NotText)?;
-    let garbled = is_garbled(&text);
     let start = text.trim_start();
     if way == Way::Html || (way == Way::File && is_html(start)) {
-        return found(html::read(&text), garbled);
+        return found(html::read(&text));
     }
     if is_word_xml(start) {
         return Err(Refusal::OldOffice);
@@ -75,20 +67,17 @@ pub fn open(
     if is_text_form(&text) {
         return Ok(Opened::Template(text));
     }
-    if is_file(&["json"]) || (start.starts_with('{') && start.contains("\"gaozhi-draft\"")) {
-        return Ok(Opened::Json(text));
-    }
     if is_file(&["htm", "html"]) {
-        return found(html::read(&text), garbled);
+        return found(html::read(&text));
     }
     let source = if is_file(&["md", "markdown"]) { md::read(&text) } else { Source::from_text(&text) };
-    found(source, garbled)
+    found(source)
 }
 
 /// A source, if there is a word in it.
-fn found(source: Source, garbled: bool) -> Result<Opened, Refusal> {
+fn found(source: Source) -> Result<Opened, Refusal> {
     let has_words = source.lines.iter().any(|line| !line.text.trim().is_empty());
-    if has_words { Ok(Opened::Source { source, garbled }) } else { Err(Refusal::Empty) }
+    if has_words { Ok(Opened::Source(source)) } else { Err(Refusal::Empty) }
 }
 
 /// Files that are known by their first bytes and not read.

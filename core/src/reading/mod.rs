@@ -7,6 +7,7 @@
 
 mod decide;
 mod frame;
+mod garbled;
 mod heading;
 mod model;
 mod number;

@@ -73,7 +73,7 @@ pub(crate) fn open_file(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
 #[track_caller]
 pub(crate) fn lines(bytes: &[u8]) -> Vec<Line> {
     match open_file("a.docx", bytes) {
-        Ok(Opened::Source { source: Source { lines }, .. }) => lines,
+        Ok(Opened::Source(Source { lines })) => lines,
         other => panic!("{other:?}"),
     }
 }
