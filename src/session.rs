@@ -165,6 +165,14 @@ impl Session {
         self.changed(touched);
     }
 
+    /// Changes the draft without a step of undo: whoever holds the session keeps its own account.
+    pub(crate) fn follow(self, edit: Edit) {
+        let applied = self.work().borrow_mut().draft.apply(edit);
+        if let Some(applied) = applied {
+            self.changed(applied.touched);
+        }
+    }
+
     /// Ends a step of undo: the person went somewhere else.
     pub(crate) fn seal(self) {
         let work = self.work();

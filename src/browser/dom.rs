@@ -192,7 +192,8 @@ pub(crate) struct Control {
 }
 
 impl Control {
-    fn of(element: Element) -> Option<Self> {
+    /// The control that an element is.
+    pub(crate) fn of(element: Element) -> Option<Self> {
         let is_area = element.is_instance_of::<HtmlTextAreaElement>();
         let is_choice = element.is_instance_of::<HtmlSelectElement>();
         (is_area || is_choice || element.is_instance_of::<HtmlInputElement>()).then(|| Self {

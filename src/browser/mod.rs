@@ -12,4 +12,5 @@ pub(crate) mod files;
 pub(crate) mod handover;
 pub(crate) mod office;
 pub(crate) mod promise;
+pub(crate) mod reader;
 pub(crate) mod storage;

@@ -212,3 +212,8 @@ pub(crate) fn set_place(id: &str, field: &str, caret: Option<u32>) {
     let caret = caret.map(|at| at.to_string()).unwrap_or_default();
     let _ = storage::set(&format!("{PLACE}{id}"), &format!("{field} {caret}"));
 }
+
+/// Forgets it.
+pub(crate) fn forget_place(id: &str) {
+    storage::remove(&format!("{PLACE}{id}"));
+}

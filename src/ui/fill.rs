@@ -28,7 +28,8 @@ pub(crate) struct Desk {
     pub(crate) here: RwSignal<Option<FieldId>>,
     /// The messages of the app.
     pub(crate) notices: Notices,
-    /// Whether the form takes the focus when it comes.
+    /// Whether the work is done in the form: it takes the focus when it comes, and its paragraphs
+    /// can be changed there.
     pub(crate) leads: bool,
 }
 

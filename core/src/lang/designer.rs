@@ -6,6 +6,10 @@ use crate::template::BlockKind;
 
 /// Every word of the review and the designer.
 pub struct DesignerStrings {
+    /// Why a file was not read, what is safe, and what to do: its name (empty for pasted text), and the
+    /// reader's word for the reason.
+    pub refused: fn(&str, &str) -> String,
+
     /// Design: name of the pane with the paragraphs.
     pub sketch: &'static str,
     /// Design: leaves it.
@@ -67,6 +71,8 @@ pub struct DesignerStrings {
     pub take_back: &'static str,
     /// Review: makes a repair that is offered.
     pub do_it: &'static str,
+    /// Review: starts a draft.
+    pub start: &'static str,
     /// Review: heading of the text.
     pub whole_text: &'static str,
     /// Review: keeps it as a template.

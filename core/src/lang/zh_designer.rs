@@ -6,6 +6,8 @@ use crate::template::{BlockKind, Level};
 
 /// The review and the designer in Chinese.
 pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
+    refused,
+
     sketch: "设计",
     done: "完成",
     fill_it: "用它填写",
@@ -91,6 +93,7 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     places: |count| format!("{count} 处"),
     take_back: "撤销",
     do_it: "照做",
+    start: "开始填写",
     whole_text: "全文",
     keep_template: "存为我的模板",
     template_kept: |name| format!("“{name}”已存到“我的模板”。"),
@@ -99,3 +102,44 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     review_keys: "↑ ↓ 换行，Tab 换列，空格采用或不采用，Enter 到下一处。",
     unnamed: "未命名",
 };
+
+/// The words are those of the reader.
+fn refused(name: &str, word: &str) -> String {
+    let (what, then) = match word {
+        "empty" => ("里面没有文字", "请选有正文的文件，或把文字粘贴到这里。"),
+        "too_large" => ("超过 20 MB", "请把文字另存为一个 .docx（不带图片）再打开。"),
+        "old_office" => {
+            ("这是旧格式（.doc、.wps 等）", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。")
+        }
+        "encrypted" => ("加了密码", "请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。"),
+        "macros" => ("带有宏，为安全起见不读", "请用 Word 或 WPS 另存为不带宏的 .docx，再打开那一份。"),
+        "pdf" => ("这是 PDF", "请找原来的 Word 文档；只有 PDF 时，复制其中的文字粘贴到这里。"),
+        "rtf" => ("这是 RTF 文件", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"),
+        "image" => ("这是图片，里面的字读不出来", "请找原来的 Word 文档，或把文字粘贴到这里。"),
+        "other_office" => ("这是表格、幻灯片或版式文件", "请复制其中的文字粘贴到这里，或另存为 .docx。"),
+        "archive" => ("这是压缩包", "请先解压，再打开里面的文件。"),
+        "not_text" => ("这不是文字文件，也不是 Word 文档", "请另存为 .docx 或 .txt，再打开那一份。"),
+        "damaged" => ("文件不完整或已损坏", "请用 Word 或 WPS 打开，能打开就另存为 .docx，再打开那一份。"),
+        "bomb" | "dtd" => {
+            ("内部结构不正常，为安全起见不读", "来源可靠的，请用 Word 或 WPS 另存为 .docx，再打开那一份。")
+        }
+        "unloaded" => ("读文件的程序没能加载", "请检查网络，再试一次。"),
+        _ => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
+    };
+    let name = if name.is_empty() { String::new() } else { format!("“{name}”") };
+    format!("没有打开{name}：{what}。原有草稿没有动。{then}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ZH_DESIGNER;
+
+    #[test]
+    fn a_refusal_says_what_happened_what_is_safe_and_what_to_do() {
+        let said = (ZH_DESIGNER.refused)("总结.doc", "old_office");
+        for part in ["“总结.doc”", "旧格式", "原有草稿没有动", "另存为 .docx"] {
+            assert!(said.contains(part), "{said}");
+        }
+        assert!((ZH_DESIGNER.refused)("", "what nobody knows").starts_with("没有打开：没能读完。"));
+    }
+}

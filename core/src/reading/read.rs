@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::decide::settled;
+use super::garbled::is_garbled;
 use super::model::{Class, Found, Heading, Reading, RepairKind};
 use super::repair::{Log, repair};
 use super::scan::{Blank, Typed, date_span, same_key, scan, type_of};
@@ -40,6 +41,7 @@ pub fn read(source: &Source, switched: &[RepairKind]) -> Reading {
     }
     let mut reading = reader.reading;
     reading.text = texts.join("\n");
+    reading.garbled = is_garbled(&reading.text);
     reading.repairs = log.repairs;
     reading
 }

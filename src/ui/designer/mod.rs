@@ -2,10 +2,10 @@
 //! shaping of a form; elsewhere nothing.
 
 mod design;
+mod request;
+mod review;
 
 use std::any::Any;
-use std::cell::Cell;
-use std::rc::Rc;
 
 use gaozhi_core::lang::{DesignerStrings, ZH_DESIGNER};
 use leptos::mount::mount_to_renderer;
@@ -13,9 +13,12 @@ use leptos::prelude::*;
 
 use super::live;
 use super::notices::{NoticeList, Notices};
+use crate::browser::handover::{self, Asked};
 use crate::browser::{address, dom};
 use crate::route::Route;
 use design::{Design, DesignProps, Subject};
+use request::Request;
+use review::{ReviewPlace, ReviewPlaceProps};
 
 /// The id of where a place stands.
 const PLACE: &str = "designer";
@@ -25,27 +28,40 @@ fn said() -> &'static DesignerStrings {
     &ZH_DESIGNER
 }
 
+/// What is shown.
+#[derive(Clone)]
+enum Place {
+    Nowhere,
+    Design(Subject),
+    Review(Request),
+}
+
 /// The place that the address names, and the notices of this module.
 #[component]
 pub(crate) fn Designer() -> impl IntoView {
     let notices = Notices::new("designer-notices");
     provide_context(notices);
-    let route = RwSignal::new(Route::parse(&address::hash()));
-    address::on_change(move || route.set(Route::parse(&address::hash())));
+    let place = RwSignal::new_local(Place::Nowhere);
+    address::on_change(move || go_to(&Route::parse(&address::hash()), place, notices));
+    go_to(&Route::parse(&address::hash()), place, notices);
+    live::listen_everywhere(handover::READ, move |event| {
+        let asked = Asked::of(event);
+        let name = asked.name.clone();
+        Request::read(asked, move |read| match read {
+            Ok(request) => {
+                place.set(Place::Review(request));
+                address::go(Route::REVIEW);
+            }
+            Err(word) => handover::refuse(&(said().refused)(&name, &word)),
+        });
+    });
     let owner = Owner::current().unwrap_or_default();
-    let shown: Rc<Cell<Option<Box<dyn Any>>>> = Rc::default();
+    let mut shown: Option<Box<dyn Any>> = None;
     live::follow(move || {
-        let here = route.get();
+        let place = place.get();
         // What is there leaves first, so that what is pending is kept.
         drop(shown.take());
-        let Route::Design(id) = &here else { return };
-        let (shown, owner) = (Rc::clone(&shown), owner.clone());
-        Subject::find(&id.clone(), notices, move |subject| {
-            // The person may have gone somewhere else meanwhile.
-            if route.with_untracked(|route| *route == here) {
-                shown.set(owner.with(|| mount(subject, notices)));
-            }
-        });
+        shown = owner.with(|| mount(place));
     });
     view! {
         <div id=PLACE></div>
@@ -53,17 +69,57 @@ pub(crate) fn Designer() -> impl IntoView {
     }
 }
 
-fn mount(subject: Result<Subject, &'static str>, notices: Notices) -> Option<Box<dyn Any>> {
+fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) {
+    match route {
+        Route::Home | Route::Fill(_) | Route::Template(_) => place.set(Place::Nowhere),
+        Route::Review => {
+            // What was just read is there already.
+            if matches!(place.get_untracked(), Place::Review(_)) {
+                return;
+            }
+            Request::come_back(move |request| match request {
+                Some(request) => place.set(Place::Review(request)),
+                None => address::go("#/"),
+            });
+        }
+        Route::Design(id) => {
+            // Its text may be on its way for a while.
+            place.set(Place::Nowhere);
+            let here = address::hash();
+            Subject::find(id, notices, move |subject| match subject {
+                // The person may have gone somewhere else meanwhile.
+                _ if address::hash() != here => {}
+                Ok(subject) => place.set(Place::Design(subject)),
+                Err(reason) => {
+                    notices.error(reason);
+                    address::go("#/");
+                }
+            });
+        }
+    }
+}
+
+fn mount(place: Place) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
-    match subject {
-        Ok(subject) => {
+    match place {
+        Place::Nowhere => None,
+        Place::Design(subject) => {
             let props = DesignProps { subject };
             Some(Box::new(mount_to_renderer(&root, || Design(props).into_view())))
         }
-        Err(reason) => {
-            notices.error(reason);
-            address::go("#/");
-            None
+        Place::Review(request) => {
+            let props = ReviewPlaceProps { request };
+            Some(Box::new(mount_to_renderer(&root, || ReviewPlace(props).into_view())))
         }
+    }
+}
+
+/// Shows one of the views that take turns in the place of that id.
+fn show_view(place: &'static str, view: &str) {
+    let Some(place) = dom::by_id(place) else { return };
+    dom::set_attr(&place, "data-view", Some(view));
+    for button in dom::all(&place, "[data-view-of]") {
+        let is_shown = button.get_attribute("data-view-of").as_deref() == Some(view);
+        dom::set_attr(&button, "aria-pressed", Some(if is_shown { "true" } else { "false" }));
     }
 }

@@ -27,6 +27,9 @@ pub(super) struct Editor {
 impl Form {
     /// Opens a paragraph for rewriting.
     pub(super) fn open_editor(&self, id: BlockId) {
+        if !self.desk.leads {
+            return;
+        }
         self.close_editor();
         let session = self.desk.session;
         let found = session.with(|draft, _| {

@@ -89,6 +89,9 @@ pub(super) fn park() {
 
 impl Form {
     pub(super) fn use_tool(&self, tool: Tool, block: BlockId) {
+        if !self.desk.leads {
+            return;
+        }
         self.close_editor();
         match tool {
             Tool::Rewrite => self.open_editor(block),
@@ -114,6 +117,9 @@ impl Form {
     }
 
     pub(super) fn shift(&self, block: BlockId, step: fn(&Draft, BlockId) -> Option<Edit>) {
+        if !self.desk.leads {
+            return;
+        }
         let session = self.desk.session;
         if let Some(edit) = session.with(|draft, _| step(draft, block)) {
             session.edit(edit);

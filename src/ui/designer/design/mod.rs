@@ -19,9 +19,10 @@ use super::super::notices::Notices;
 use super::super::paper::Paper;
 use super::super::{live, toolbar, words};
 use super::said;
-use crate::browser::{address, dom, events, handover};
+use crate::browser::{address, dom, handover};
 use crate::route::Route;
 use crate::session::SaveState;
+pub(super) use property::{kind_id, kind_of};
 use sketch::SketchPane;
 use subject::Kind;
 pub(super) use subject::Subject;
@@ -51,12 +52,12 @@ pub(crate) fn Design(subject: Subject) -> impl IntoView {
     if kind != Kind::Draft {
         live::listen(FILL, "click", move |_| {
             session.flush();
-            events::send(handover::DRAFT, &subject.begin().into());
+            handover::give(&subject.begin());
         });
     }
     live::listen(VIEWS, "click", |event| {
         if let Some(view) = dom::closest_data(event, "data-view-of") {
-            show(&view);
+            super::show_view(DESIGN, &view);
         }
     });
     view! {
@@ -93,15 +94,6 @@ fn views() -> Markup {
     }
     out.raw("</nav>");
     out
-}
-
-fn show(view: &str) {
-    let Some(design) = dom::by_id(DESIGN) else { return };
-    dom::set_attr(&design, "data-view", Some(view));
-    for button in dom::all(&design, "[data-view-of]") {
-        let is_shown = button.get_attribute("data-view-of").as_deref() == Some(view);
-        dom::set_attr(&button, "aria-pressed", Some(if is_shown { "true" } else { "false" }));
-    }
 }
 
 /// Says at once when nothing can be kept.
