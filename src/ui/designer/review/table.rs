@@ -3,7 +3,7 @@
 
 use gaozhi_core::export::Markup;
 use gaozhi_core::field::FieldId;
-use gaozhi_core::reading::RepairKind;
+use gaozhi_core::reading::{Refusal, RepairKind};
 use leptos::ev;
 
 use super::super::super::live;
@@ -59,7 +59,7 @@ pub(super) fn follow(handle: Handle) {
                 }
                 Err(word) => {
                     if let Some(review) = open(handle) {
-                        review.notices.error((said().refused)("", &word));
+                        review.notices.error((said().refused)("", Refusal::from_id(&word)));
                     }
                 }
             });
