@@ -9,6 +9,7 @@
 
 mod browser;
 mod debounce;
+mod gallery;
 mod route;
 mod session;
 mod store;
@@ -22,6 +23,7 @@ pub fn start() {
     leptos::task::spawn_local(async {
         leptos::task::tick().await;
         browser::dom::set_ready();
+        gallery::fetch_ahead();
     });
 }
 

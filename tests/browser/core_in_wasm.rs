@@ -7,9 +7,10 @@ use gaozhi_core::export::{Context, FORMATS};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::lang::ZH;
 use gaozhi_core::report::compose;
-use gaozhi_core::template::{GALLERY, built_in, parse, print};
+use gaozhi_core::template::{parse, print};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+const TEMPLATE: &str = include_str!("../../core/templates/duty_report.txt");
 const ANSWERS: &str = include_str!("../cases/duty_report/answers.txt");
 const JSON: &str = include_str!("../cases/duty_report/filled.json");
 const GOLDEN: [(&str, &[u8]); 3] = [
@@ -24,7 +25,7 @@ fn filled() -> Draft {
         Some((FieldId::new(key), value.replace("\\n", "\n")))
     };
     let answers: BTreeMap<FieldId, String> = ANSWERS.lines().filter_map(pair).collect();
-    Draft::new(built_in("duty_report").unwrap(), answers)
+    Draft::new(parse(TEMPLATE).0, answers)
 }
 
 #[wasm_bindgen_test]
@@ -51,7 +52,7 @@ fn a_draft_file_is_read_and_written_to_the_same_bytes() {
 
 #[wasm_bindgen_test]
 fn what_is_printed_is_read_back_the_same_wherever_the_text_breaks_off() {
-    let text = GALLERY[0].text;
+    let text = TEMPLATE;
     let ends = text.char_indices().map(|(at, _)| at).step_by(131).chain([text.len()]);
     for end in ends {
         let (template, _) = parse(&text[..end]);

@@ -16,6 +16,7 @@ use web_sys::{Document, Element, HtmlElement, Window};
     export const set_value = (control, text) => { control.value = text; };
     export const caret = control => control.selectionStart;
     export const set_caret = (control, at) => control.setSelectionRange(at, at);
+    export const serve = text => { window.fetch = async () => new Response(text); };
 ")]
 extern "C" {
     /// Sends an event of that kind and type; `more` is JSON. Gives whether nobody prevented what follows.
@@ -25,6 +26,8 @@ extern "C" {
     pub(crate) fn set_value(control: &Element, text: &str);
     pub(crate) fn caret(control: &Element) -> u32;
     pub(crate) fn set_caret(control: &Element, at: u32);
+    /// Answers every fetch with that text: the test page stands alone, without the files of the site.
+    fn serve(text: &str);
 }
 
 pub(crate) fn window() -> Window {
@@ -63,6 +66,7 @@ pub(crate) async fn draft() {
     thread_local!(static STARTED: Cell<bool> = const { Cell::new(false) });
     window().location().set_hash("#/").unwrap();
     if !STARTED.replace(true) {
+        serve(include_str!("../../core/templates/duty_report.txt"));
         // The app's own hook says less than the test runner's.
         let hook = std::panic::take_hook();
         gaozhi::start();

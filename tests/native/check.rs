@@ -1,5 +1,4 @@
-//! Runs a property over many cases and says how many; compares golden files. Knows nothing of
-//! reports.
+//! Runs a property over many cases and says how many; reads and compares files.
 
 use std::cell::Cell;
 use std::collections::hash_map::RandomState;
@@ -10,6 +9,7 @@ use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use gaozhi_core::template::{Template, parse};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseResult, TestRng, TestRunner};
 
@@ -54,6 +54,12 @@ pub(crate) fn cases() -> PathBuf {
 pub(crate) fn case(name: &str) -> String {
     let path = cases().join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A built-in template.
+pub(crate) fn built_in(id: &str) -> Template {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("templates/{id}.txt"));
+    parse(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))).0
 }
 
 /// Compares `bytes` with a golden file, or writes it when `UPDATE` is set.

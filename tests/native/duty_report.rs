@@ -8,16 +8,16 @@ use gaozhi_core::export::{Context, FORMATS, file_stem};
 use gaozhi_core::field::{FieldId, read};
 use gaozhi_core::lang::ZH;
 use gaozhi_core::report::{Report, compose};
-use gaozhi_core::template::{BlockKind, Template, built_in};
+use gaozhi_core::template::{BlockKind, Template};
 use serde_json::Value;
 
-use crate::check::{case, golden};
+use crate::check::{built_in, case, golden};
 use crate::codec::file;
 
 const TODAY: Day = Day { year: 2026, month: 12, day: 5 };
 
 fn template() -> Template {
-    built_in("duty_report").unwrap()
+    built_in("duty_report")
 }
 
 fn table() -> Vec<Value> {

@@ -3,7 +3,7 @@
 
 use super::edit::Edit;
 use super::model::{BlockId, Draft, Entry};
-use crate::template::{Block, BlockKind, Level};
+use crate::template::{Block, BlockKind, Level, Marks};
 
 /// How many paragraphs belong to the one at `at`, itself included: below a level-one item all up
 /// to the next or the closing, below a deeper item the deeper items that follow.
@@ -34,6 +34,16 @@ pub fn left_out(entries: &[Entry]) -> Vec<bool> {
         at < end
     };
     entries.iter().enumerate().map(is_out).collect()
+}
+
+/// The paragraph of those marks that `at` is or belongs to, the nearest first.
+#[must_use]
+pub fn within(entries: &[Entry], at: usize, marked: fn(&Marks) -> bool) -> Option<usize> {
+    let mut above = (0..=at.min(entries.len().saturating_sub(1))).rev();
+    above.find(|from| {
+        entries.get(*from).is_some_and(|entry| marked(&entry.block.marks))
+            && from + extent(entries, *from) > at
+    })
 }
 
 /// An empty paragraph after this one and what belongs to it: below a level-one item a level-two
@@ -134,6 +144,13 @@ mod tests {
         };
         assert_eq!(out("[正文]\n# 甲\n@略去 ## 子\n### 寅\n## 丑\n某段。\n# 乙"), ".xx...");
         assert_eq!(out("[正文]\n@略去 # 甲\n@略去 ## 子\n某段。\n@略去 # 乙\n@结束语 完"), "xxxx.");
+    }
+
+    #[test]
+    fn a_mark_holds_for_what_belongs_to_the_paragraph() {
+        let draft = Draft::new(parse("[正文]\n@可略 # 甲\n## 子\n@可略 ## 丑\n段\n# 乙").0, BTreeMap::new());
+        let found = |at| within(draft.entries(), at, |marks| marks.optional);
+        assert_eq!([0, 1, 2, 3, 4, 9].map(found), [Some(0), Some(0), Some(2), Some(0), None, None]);
     }
 
     #[test]

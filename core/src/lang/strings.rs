@@ -162,6 +162,18 @@ pub struct Strings {
     pub move_up: &'static str,
     /// Moves it down.
     pub move_down: &'static str,
+    /// Leaves a paragraph out of this report.
+    pub omit: &'static str,
+    /// The same with its key.
+    pub omit_key: &'static str,
+    /// Puts it back.
+    pub bring_back: &'static str,
+    /// Adds another like it.
+    pub repeat: &'static str,
+    /// The same with its key.
+    pub repeat_key: &'static str,
+    /// How each item of a list is printed.
+    pub each: fn(&str) -> String,
     /// Name of the tools of a paragraph.
     pub tools: &'static str,
     /// An empty paragraph.
@@ -187,6 +199,8 @@ pub struct Strings {
     pub newer: &'static str,
     /// The draft of this address is not here.
     pub not_here: &'static str,
+    /// A built-in template could not be fetched.
+    pub gallery_missing: &'static str,
     /// A template could not be fetched.
     pub template_missing: fn(&str) -> String,
     /// The designer is on its way.

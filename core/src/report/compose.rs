@@ -146,7 +146,9 @@ fn print_value(field: &Field, value: &str) -> String {
         Kind::List(Joiner::Comma) => {
             let items = items(value).flat_map(|line| list_items(&line));
             let items: Vec<String> = items.map(|item| format!("{before}{item}{after}")).collect();
-            one_line(&items.join("、"))
+            // GB/T 15834-2011 4.5.3.5: between items that all stand in quotes or 《》 is no 、.
+            let in_quotes = before.starts_with(['“', '《']) && after.ends_with(['”', '》']);
+            one_line(&items.join(if in_quotes { "" } else { "、" }))
         }
         Kind::Text
         | Kind::Integer
@@ -216,6 +218,8 @@ mod tests {
     fn each_item_is_printed_in_its_pattern() {
         let text = "[字段]\na | 列表 | 甲 | 每项 “…”示范学校\n[正文]\n创建{a}。";
         assert_eq!(composed(text, &[("a", "红旗、先锋")]), "创建“红旗”示范学校、“先锋”示范学校。\n");
+        let text = "[字段]\na | 列表 | 甲 | 每项 “…”\n[正文]\n获{a}称号。";
+        assert_eq!(composed(text, &[("a", "红旗、先锋")]), "获“红旗”“先锋”称号。\n");
         let text = "[字段]\na | 一是列表 | 甲 | 每项 抓……\n[正文]\n{a}";
         assert_eq!(composed(text, &[("a", "书\n笔")]), "一是抓书；二是抓笔\n");
     }

@@ -7,7 +7,7 @@ mod model;
 mod parse;
 mod print;
 
-pub use gallery::{BuiltIn, GALLERY, built_in};
+pub use gallery::{BuiltIn, GALLERY};
 pub(crate) use model::tidy;
 pub use model::{Block, BlockKind, Level, Marks, Span, Template};
 pub use parse::{Fault, is_text_form, parse};

@@ -6,14 +6,15 @@ use std::io::{Cursor, Read};
 
 use gaozhi_core::draft::Draft;
 use gaozhi_core::report::{Report, compose};
-use gaozhi_core::template::built_in;
+use gaozhi_core::template::parse;
 use gaozhi_office::{Properties, write_docx};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 /// The built-in report, with nothing filled in.
 pub(crate) fn duty_report() -> Report {
-    compose(&Draft::new(built_in("duty_report").expect("a built-in template"), BTreeMap::new()))
+    const TEXT: &str = include_str!("../../../core/templates/duty_report.txt");
+    compose(&Draft::new(parse(TEXT).0, BTreeMap::new()))
 }
 
 /// The parts of a file in the order in which they lie there.

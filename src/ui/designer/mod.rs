@@ -82,13 +82,24 @@ fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) 
                 None => address::go("#/"),
             });
         }
-        Route::Design(id) => match Subject::find(id, notices) {
-            Ok(subject) => place.set(Place::Design(subject)),
-            Err(reason) => {
-                notices.error(reason);
-                address::go("#/");
-            }
-        },
+        Route::Design(id) => {
+            // What is there leaves first, so that what is pending is kept.
+            place.set(Place::Nowhere);
+            let here = route.clone();
+            Subject::find(id, notices, move |subject| {
+                // The person may have gone somewhere else meanwhile.
+                if Route::parse(&address::hash()) != here {
+                    return;
+                }
+                match subject {
+                    Ok(subject) => place.set(Place::Design(subject)),
+                    Err(reason) => {
+                        notices.error(reason);
+                        address::go("#/");
+                    }
+                }
+            });
+        }
     }
 }
 

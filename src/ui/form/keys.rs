@@ -15,12 +15,13 @@ const ENTER: u32 = 13;
 const ESCAPE: u32 = 27;
 const UP: u32 = 38;
 const DOWN: u32 = 40;
+const DELETE: u32 = 46;
 const F2: u32 = 113;
 
 impl Form {
     pub(super) fn key(&self, event: &ev::KeyboardEvent) {
         // Most keys are letters: they are told by their number, without fetching a string.
-        let known = [ENTER, TAB, ESCAPE, UP, DOWN, F2].contains(&event.key_code());
+        let known = [ENTER, TAB, ESCAPE, UP, DOWN, DELETE, F2].contains(&event.key_code());
         if !known || self.composing.get() || event.is_composing() {
             return;
         }
@@ -31,6 +32,8 @@ impl Form {
         let Some(field) = control.data("data-field").map(|id| FieldId::new(&id)) else { return };
         let command = event.ctrl_key() || event.meta_key();
         let done = match event.key_code() {
+            ENTER if event.alt_key() => self.at_block(event, Self::repeat_around),
+            DELETE if event.alt_key() => self.at_block(event, Self::omit_around),
             // Where each line is an item of a list Enter begins the next item.
             ENTER if command || !(event.shift_key() || control.data("data-by-line").is_some()) => {
                 self.desk.go_to_next_open();

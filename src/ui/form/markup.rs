@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 
+use gaozhi_core::draft::outline::extent;
 use gaozhi_core::draft::{BlockId, Draft, Entry};
 use gaozhi_core::export::{Markup, class};
 use gaozhi_core::field::{Field, FieldId, Kind, read};
 use gaozhi_core::guide::{Map, Spot};
+use gaozhi_core::report;
 use gaozhi_core::template::{BlockKind, Level, Span};
 use gaozhi_core::text::chars::width;
 
@@ -74,8 +76,24 @@ pub(super) fn about(out: &mut Markup, draft: &Draft, map: &Map) {
     out.raw("</fieldset>");
 }
 
+/// Which paragraphs the form shows: of those left out together only the one marked so.
+pub(super) fn shown(entries: &[Entry]) -> Vec<bool> {
+    let mut end = 0;
+    let is_shown = |(at, entry): (usize, &Entry)| {
+        let shown = at >= end;
+        if shown && entry.block.marks.omitted {
+            end = at + extent(entries, at);
+        }
+        shown
+    };
+    entries.iter().enumerate().map(is_shown).collect()
+}
+
 /// One paragraph.
 pub(super) fn block(out: &mut Markup, draft: &Draft, map: &Map, entry: &Entry, number: &str) {
+    if entry.block.marks.omitted {
+        return omitted(out, draft, entry);
+    }
     out.raw("<div class=\"block ").raw(class(entry.block.kind)).raw("\"").attr("id", &block_id(entry.id));
     out.attr("data-block", &entry.id.0.to_string());
     let bare = entry.block.blanks().next().is_none();
@@ -95,7 +113,38 @@ pub(super) fn block(out: &mut Markup, draft: &Draft, map: &Map, entry: &Entry, n
     if entry.block.spans().next().is_none() {
         out.raw("<span class=\"hollow\">").text(words().empty_paragraph).raw("</span>");
     }
+    if entry.block.marks.optional {
+        choice(out, "omit", words().omit, words().omit_key);
+    }
+    if entry.block.marks.repeats {
+        choice(out, "repeat", words().repeat, words().repeat_key);
+    }
     out.raw("</p></div>");
+}
+
+/// A paragraph that is left out: one line, and the way back.
+fn omitted(out: &mut Markup, draft: &Draft, entry: &Entry) {
+    out.raw("<div class=\"block omitted\"").attr("id", &block_id(entry.id));
+    out.attr("data-block", &entry.id.0.to_string()).raw("><p><s>");
+    for span in entry.block.spans() {
+        match span {
+            Span::Text(text) => out.text(text),
+            Span::Blank(id) => out.text(
+                &draft.field(id).map_or_else(String::new, |field| report::shown(field, &draft.value(id)).0),
+            ),
+        };
+    }
+    out.raw("</s>");
+    choice(out, "restore", words().bring_back, words().bring_back);
+    out.raw("</p></div>");
+}
+
+/// What a person can decide about a paragraph, as a button behind its words. Between controls the
+/// Tab key goes past it: keys do the same. The way back is the only one of its paragraph.
+fn choice(out: &mut Markup, id: &'static str, label: &str, title: &str) {
+    out.raw("<button type=\"button\" class=\"choice\"").attr("data-choice", id);
+    out.attr("data-testid", &format!("block-{id}")).attr("title", title);
+    out.raw(if id == "restore" { ">" } else { " tabindex=\"-1\">" }).text(label).raw("</button>");
 }
 
 fn spans(out: &mut Markup, draft: &Draft, map: &Map, block: BlockId, in_lead: bool, spans: &[Span]) {
@@ -250,7 +299,8 @@ mod tests {
         let draft = Draft::new(parse(text).0, BTreeMap::new());
         let (map, numbers) = (Map::of(&draft), numbers(&draft));
         let mut out = Markup::new();
-        for (entry, number) in draft.entries().iter().zip(&numbers) {
+        let entries = draft.entries().iter().zip(&numbers).zip(shown(draft.entries()));
+        for ((entry, number), _) in entries.filter(|(_, shown)| *shown) {
             block(&mut out, &draft, &map, entry, number);
         }
         let html = out.into_string();
@@ -273,6 +323,13 @@ mod tests {
         assert_eq!(words("[正文]\n“{甲}{乙}”"), "“〈XX〉〈XX〉”");
         assert_eq!(words("[正文]\n”，“"), "”，“");
         assert_eq!(words("[正文]\n{甲}“{乙}"), "〈XX〉“〈XX〉");
+    }
+
+    #[test]
+    fn what_is_left_out_is_one_line_with_a_way_back() {
+        let text = "[正文]\n@略去 # 甲{a}\n## 子\n@可略 @可增 ## 丑";
+        assert_eq!(words(text), "甲XX恢复");
+        assert_eq!(words("[正文]\n@可略 @可增 ## 丑"), "（一）丑没有这项再加一项");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The form: fill in place, inside the sentences. Painted as markup in groups; one set of
 //! listeners serves all its controls, so that neither loading nor a key grows with the form.
 
+mod choices;
 mod editor;
 mod feedback;
 mod keys;
@@ -113,6 +114,9 @@ fn paint_card(desk: Desk) {
                 out.raw("（").text(&field.unit).raw("）");
             }
             out.raw("</strong><span>").text(&field.help).raw("</span>");
+            if !field.each.is_empty() {
+                out.raw("<span>").text(&(words().each)(&field.each)).raw("</span>");
+            }
         })
     });
     dom::fill(&card, &out);
@@ -127,12 +131,13 @@ impl Form {
         let markups: Vec<Markup> = session.with(|draft, map| {
             let numbers = numbers(draft);
             let entries = draft.entries();
+            let shown = markup::shown(entries);
             let group = |range: std::ops::Range<usize>| {
                 let mut out = Markup::new();
                 if range.start == 0 {
                     markup::about(&mut out, draft, map);
                 }
-                for at in range {
+                for at in range.filter(|at| shown[*at]) {
                     markup::block(&mut out, draft, map, &entries[at], &numbers[at]);
                 }
                 out
@@ -262,6 +267,9 @@ impl Form {
             return self.close_editor();
         }
         let Some(block) = tools::block_of(event) else { return };
+        if let Some(choice) = dom::closest_data(event, "data-choice") {
+            return self.choose(&choice, block);
+        }
         tools::show_at(block);
         // A paragraph without blanks is one click from being rewritten.
         let bare = dom::closest(event, "[data-bare]").is_some();

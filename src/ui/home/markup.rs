@@ -1,8 +1,7 @@
 //! Home as markup, all but what is kept here.
 
 use gaozhi_core::export::Markup;
-use gaozhi_core::field::Field;
-use gaozhi_core::template::{GALLERY as TEMPLATES, parse};
+use gaozhi_core::template::{BuiltIn, GALLERY as TEMPLATES};
 
 use super::super::words;
 use super::{GALLERY, SHELF, import, rows};
@@ -16,7 +15,7 @@ pub(super) fn home() -> Markup {
     out.raw("></section><section class=\"gallery\"").attr("id", GALLERY);
     out.raw("><h2>").text(words().gallery).raw("</h2><ul>");
     for built_in in TEMPLATES {
-        card(&mut out, built_in.text);
+        card(&mut out, built_in);
     }
     out.raw("</ul></section>");
     import::section(&mut out);
@@ -25,13 +24,11 @@ pub(super) fn home() -> Markup {
 }
 
 /// A template of the gallery.
-fn card(out: &mut Markup, text: &str) {
-    let (template, _) = parse(text);
-    let blanks = template.fields.iter().filter(|field| Field::is_required(field)).count();
+fn card(out: &mut Markup, built_in: &BuiltIn) {
     out.raw("<li class=\"card\"><button type=\"button\" data-testid=\"template\"");
-    out.attr("data-template", &template.id).attr("data-blanks", &blanks.to_string());
-    out.raw("><strong>").text(&template.name).raw("</strong><span>").text(&template.summary);
+    out.attr("data-template", built_in.id).attr("data-blanks", &built_in.blanks.to_string());
+    out.raw("><strong>").text(built_in.name).raw("</strong><span>").text(built_in.summary);
     out.raw("</span><em>").text(words().start).raw("</em></button>");
-    rows::design(out, &template.id);
+    rows::design(out, built_in.id);
     out.raw("</li>");
 }

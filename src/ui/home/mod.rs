@@ -6,12 +6,14 @@ mod meaning;
 mod rows;
 mod shelf;
 
-use gaozhi_core::template::{Template, built_in};
+use gaozhi_core::template::Template;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{fresh, live};
+use super::notices::Notices;
+use super::{fresh, live, words};
 use crate::browser::{address, dom};
+use crate::gallery;
 use crate::route::Route;
 use crate::store;
 
@@ -24,16 +26,18 @@ const GALLERY: &str = "gallery";
 pub(crate) fn Home() -> impl IntoView {
     let list = shelf::follow();
     import::follow(list);
-    live::listen(GALLERY, "click", start);
+    let notices = Notices::get();
+    live::listen(GALLERY, "click", move |event| start(event, notices));
     live::part(markup::home())
 }
 
 /// Begins a draft of the template that was clicked.
-fn start(event: &ev::Event) {
-    let template = dom::closest_data(event, "data-template").and_then(|id| built_in(&id));
-    if let Some(template) = template {
-        begin(template);
-    }
+fn start(event: &ev::Event, notices: Notices) {
+    let Some(id) = dom::closest_data(event, "data-template") else { return };
+    gallery::template(&id, move |template| match template {
+        Some(template) => begin(template),
+        None => notices.error(words().gallery_missing),
+    });
 }
 
 fn begin(template: Template) {

@@ -21,6 +21,7 @@ pub const END: &str = "\u{e010}";
 pub const HOME: &str = "\u{e011}";
 pub const UP: &str = "\u{e013}";
 pub const DOWN: &str = "\u{e015}";
+pub const DELETE: &str = "\u{e017}";
 pub const F2: &str = "\u{e032}";
 
 impl Page {

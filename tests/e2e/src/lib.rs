@@ -14,6 +14,6 @@ mod site;
 mod wait;
 
 pub use files::{File, read_docx};
-pub use hands::{ALT, BACKSPACE, CONTROL, DOWN, END, ENTER, ESCAPE, F2, HOME, SHIFT, TAB, UP};
+pub use hands::{ALT, BACKSPACE, CONTROL, DELETE, DOWN, END, ENTER, ESCAPE, F2, HOME, SHIFT, TAB, UP};
 pub use page::{Page, Setup};
 pub use wait::{PATIENCE, Stopwatch, say, wait};

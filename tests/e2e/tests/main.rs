@@ -4,6 +4,7 @@
 
 mod bad_days;
 mod from_a_file;
+mod gallery;
 mod home;
 mod input_method;
 mod own_templates;

@@ -67,22 +67,24 @@ struct Wrapped {
 }
 
 impl Wrapped {
-    /// The width at which most lines of a text end, if there is one.
+    /// The width at which lines of a text end, if there is one: most lines reach it, or a third of
+    /// them does in the middle of a sentence.
     fn of(pieces: &[Piece]) -> Option<Self> {
         let share = |by_chars| {
             let wrapped = Self { width: 0, by_chars };
-            let rooms = || {
-                pieces.iter().filter(|piece| piece.is_body()).map(|piece| Self::room(piece, Some(&wrapped)))
-            };
+            let body = || pieces.iter().filter(|piece| piece.is_body());
+            let rooms = || body().map(|piece| Self::room(piece, Some(&wrapped)));
             let width = rooms().max().unwrap_or(0);
             let full = rooms().filter(|room| room.saturating_add(SLACK) >= width).count();
-            (full, rooms().filter(|room| *room == width).count(), width)
+            let torn = body().zip(rooms()).filter(|(piece, room)| room.saturating_add(2) >= width && !is_ended(piece));
+            (full, torn.count(), width)
         };
         let (cells, chars) = (share(false), share(true));
         let by_chars = (chars.0, chars.1) > (cells.0, cells.1);
-        let (full, _, width) = if by_chars { chars } else { cells };
+        let (full, torn, width) = if by_chars { chars } else { cells };
         let all = pieces.iter().filter(|piece| piece.is_body()).count();
-        (all >= LINES && WIDTHS.contains(&width) && full * 2 >= all).then_some(Self { width, by_chars })
+        let most = full * 2 >= all || (torn >= LINES && torn * 3 >= all);
+        (all >= LINES && WIDTHS.contains(&width) && most).then_some(Self { width, by_chars })
     }
 
     /// The room that a line takes, in half cells.
@@ -101,7 +103,11 @@ impl Wrapped {
     fn is_broken(&self, room: u32, before: &Piece, after: &Piece) -> bool {
         let slack = self.width.saturating_sub(room);
         let next = after.text().chars().next().map_or(2, |c| if self.by_chars { 2 } else { half_cells(c) });
-        let ended = before.text().ends_with(['。', '！', '？', '：', '；']);
-        slack <= SLACK && !(ended && slack >= next)
+        slack <= SLACK && !(is_ended(before) && slack >= next)
     }
+}
+
+/// Whether a line ends as sentences and their parts do.
+fn is_ended(piece: &Piece) -> bool {
+    piece.text().ends_with(['。', '！', '？', '：', '；'])
 }

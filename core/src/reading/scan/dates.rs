@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::view::{View, ends, is_dash, is_digit, is_mark, starts_any, trim_end, trim_start};
+use super::view::{View, ends, is_digit, is_mark, starts_any, trim_end, trim_start};
 use super::{Blank, Class};
 use crate::text::chars::fold;
 
@@ -144,7 +144,9 @@ fn by_separator(view: &View, from: usize, to: usize) -> Option<Class> {
     let length = before.iter().rev().take(5).take_while(is_part).count();
     let before = &before[..before.len() - length];
     match length {
-        4 if !before.last().is_some_and(|c| c.is_ascii_alphanumeric() || is_dash(*c)) => Some(Class::Month),
+        4 if !before.last().is_some_and(|c| c.is_ascii_alphanumeric() || *c == separator) => {
+            Some(Class::Month)
+        }
         1 | 2 if before.last() == Some(&separator) => {
             let year = before[..before.len() - 1].iter().rev().take(5).take_while(is_part).count();
             (year == 4).then_some(Class::Day)

@@ -94,8 +94,7 @@ fn is_bracketed(view: &View, from: usize, to: usize) -> bool {
             && !view.left(from - 1).is_ascii_alphanumeric();
     }
     let corner = view.get(from - 1) == '【' && trim_end(before).is_empty();
-    let alone = corner && trim_start(after).is_empty();
-    if alone || view.get(from - 1) == '〔' || !content.iter().any(|c| is_han(*c)) {
+    if view.get(from - 1) == '〔' || !content.iter().any(|c| is_han(*c)) {
         return false;
     }
     let content = if ends(content, "等") { &content[..content.len() - 1] } else { content };

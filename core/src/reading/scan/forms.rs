@@ -1,7 +1,7 @@
 //! Labels without a value: 主持人：    记录人：. Certain where labels stand together, since ： also
 //! ends salutations and announces what follows.
 
-use super::view::{View, is_edge, starts_any, trim_start};
+use super::view::{View, ends_any, is_edge, starts_any, trim_end, trim_start};
 use super::words::{Ask, slot};
 use super::{Blank, Class};
 use crate::text::chars::is_han;
@@ -74,8 +74,20 @@ fn label(view: &View, colon: usize) -> Option<(Ask, bool)> {
     let part = trim_start(&before[before.len() - length..]);
     let start = before.len() - part.len();
     // Two spaces end what came before.
-    let gap = part.windows(2).rposition(|pair| pair == [' ', ' ']).map_or(0, |at| at + 2);
+    let mut gap = part.windows(2).rposition(|pair| pair == [' ', ' ']).map_or(0, |at| at + 2);
     let mut word: Vec<char> = part[gap..].to_vec();
+    if word.len() == 1 {
+        // 姓    名 is one word.
+        let head = trim_end(&part[..gap]);
+        word.insert(0, *head.last()?);
+        gap = head.len() - 1;
+    }
+    if ends_any(
+        &word,
+        &["盖章）", "签字）", "签名）", "签章）", "公章）", "盖章)", "签字)", "签名)", "签章)"],
+    ) {
+        return None;
+    }
     if let Some(open) = word.iter().position(|c| matches!(c, '（' | '('))
         && open > 0
     {

@@ -63,6 +63,15 @@ fn room(view: &View, at: usize, gap: usize) -> Step {
     if gap - at >= 2 && before_unit(view, at, gap) {
         return Step::Blank(at, gap, Class::Blank);
     }
+    if gap - at > 2 && view.is_sentence && is_han(view.left(at)) && is_han(view.get(gap)) {
+        let after = view.after(gap);
+        if suffix(after).is_some() || unit(after) > 0 {
+            return Step::Blank(at, gap, Class::Blank);
+        }
+        if gap - at > 3 {
+            return Step::Perhaps(at, gap, Class::Blank);
+        }
+    }
     Step::Pass(gap.max(at + 1))
 }
 
@@ -98,5 +107,7 @@ fn before_unit(view: &View, at: usize, gap: usize) -> bool {
         is_han(c) || matches!(c, '：' | ':' | '（' | '(' | '，' | '、' | '%' | '月' | '年' | '第' | '至')
     };
     let date = starts_any(after, &["年 ", "月 "]) || (starts(after, "日") && is_edge(end));
-    length > 0 && filled(left) && (is_edge(end) || date || ends(before, "第"))
+    // 姓    名： is one word.
+    let closed = is_edge(end) && !matches!(end, '：' | ':');
+    length > 0 && filled(left) && (closed || date || ends(before, "第"))
 }

@@ -87,7 +87,8 @@ pub(super) fn number(view: &View, from: usize, to: usize) -> Option<Step> {
     let between = start < from && end > to && to - from == 1 && !has_point;
     let model = to - from == 1 && start == from && !has_point;
     let thousands = word.contains(&',') && !is_thousands(word);
-    if plain || between || model || thousands || unit(trim_start(view.after(end))) == 0 {
+    let money = matches!(view.left(start), '￥' | '¥' | '＄') && has_point;
+    if plain || between || model || thousands || (!money && unit(trim_start(view.after(end))) == 0) {
         return None;
     }
     Some(Step::Blank(start, end, Class::NumberMask))

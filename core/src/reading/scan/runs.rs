@@ -4,7 +4,7 @@ use super::view::{
     View, closing, ends, ends_any, is_dash, is_digit, is_edge, is_latin, is_x, starts, starts_any, trim_end,
     trim_start,
 };
-use super::words::{ends_in_post, latin_unit, suffix, unit};
+use super::words::{Ask, ends_in_post, latin_unit, slot, suffix, unit};
 use super::{Class, Step, dates, numbers};
 use crate::text::chars::is_han;
 
@@ -71,7 +71,9 @@ fn single(view: &View, at: usize) -> Step {
     if is_latin_end(before) || after.first().is_some_and(|c| c.is_ascii_alphanumeric() && !is_x(*c)) {
         return Step::Pass(at + 1);
     }
-    if suffix(after).is_some() || ends(before, "第") || ends_any(before, &["星期", "周", "：", ":"]) {
+    let asked = !matches!(slot(before), None | Some(Ask::Prose)) && after.first().is_none_or(|c| is_edge(*c));
+    if suffix(after).is_some() || asked || ends(before, "第") || ends_any(before, &["星期", "周", "：", ":"])
+    {
         return found;
     }
     if view.get(at) != 'X' {

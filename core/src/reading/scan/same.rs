@@ -4,7 +4,7 @@
 use super::typing::Around;
 use super::view::{starts, trim_start};
 use super::words::{Ask, suffix};
-use super::{Blank, Class, date_span};
+use super::{Blank, Class};
 use crate::text::chars::fold;
 
 /// A key that blanks share which are proposed to be one field.
@@ -23,7 +23,10 @@ pub(in crate::reading) fn same_key(line: &str, blanks: &[Blank], at: usize) -> O
                 .checked_sub(1)
                 .and_then(|at| blanks.get(at))
                 .is_some_and(|last| last.class == Class::Year && blank.range.start - last.range.end <= 8);
-            (!after_year && date_span(line, blanks, at).is_none()).then(folded)
+            let dated = blanks.get(at + 1).is_some_and(|next| {
+                matches!(next.class, Class::Month) && next.range.start - blank.range.end <= 8
+            });
+            (!after_year && !dated).then(folded)
         }
         Class::XRun | Class::Underscore | Class::Star | Class::Mou | Class::Circle | Class::Square => {
             let around = Around::of(line, &blank.range);

@@ -78,3 +78,49 @@ fn the_seed_has_its_33_blanks_with_their_kinds_units_and_labels() {
     }
     assert_eq!(count, 33);
 }
+
+/// A line of the table: its text, and what is to be found there.
+fn expected(row: &str) -> (String, Vec<String>) {
+    let mut text = String::new();
+    let mut blanks = Vec::new();
+    for part in row.replace("\\s", " ").split('⟦') {
+        let Some((blank, rest)) = part.split_once('⟧') else {
+            text.push_str(part);
+            continue;
+        };
+        let mark = blank.split('|').next().unwrap_or_default();
+        text.push_str(mark.trim_start_matches('?'));
+        text.push_str(rest);
+        blanks.push(blank.to_owned());
+    }
+    (text, blanks)
+}
+
+#[test]
+fn the_lines_of_the_table_are_read_as_it_says() {
+    let table = include_str!("../../../../tests/cases/placeholders.txt");
+    let (mut wrong, mut rows, mut count) = (Vec::new(), 0, 0);
+    for row in table.lines().filter(|row| !row.starts_with('#') && !row.is_empty()) {
+        let (line, blanks) = expected(row);
+        let found = scan(&[&line]).remove(0);
+        let say = |(at, wanted): (usize, &str)| {
+            let blank = &found[at];
+            let typed = type_of(&line, &found, at);
+            let sure = if blank.certain { "" } else { "?" };
+            let mark = &line[blank.range.clone()];
+            match wanted.matches('|').count() {
+                0 => format!("{sure}{mark}"),
+                1 => format!("{sure}{mark}|{}", typed.kind.id()),
+                _ => format!("{sure}{mark}|{}|{}", typed.kind.id(), typed.unit),
+            }
+        };
+        let got: Vec<String> =
+            (0..found.len()).map(|at| say((at, blanks.get(at).map_or("||", String::as_str)))).collect();
+        rows += 1;
+        count += blanks.len();
+        if got != blanks {
+            wrong.push(format!("{line}\n  {}\n  {}", got.join("  "), blanks.join("  ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {rows} lines with {count} blanks\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -8,13 +8,7 @@ use super::view::{
 use super::words::{Ask, ends_in_post, far_organisation, is_measure, latin_unit, slot, suffix, unit};
 use super::{Blank, Class, Typed, choices, label};
 use crate::field::Kind;
-use crate::text::chars::fold;
-
-const DECIMAL: Kind = Kind::Decimal;
-const ORDINAL: Kind = Kind::Ordinal;
-const PERSON: Kind = Kind::Person;
-const PLACE: Kind = Kind::Place;
-const CHOICE: Kind = Kind::Choice;
+use crate::text::chars::{fold, is_space};
 
 /// Beside a blank no more is looked at than this.
 const BESIDE: usize = 36;
@@ -70,13 +64,13 @@ pub(in crate::reading) fn type_of(line: &str, blanks: &[Blank], at: usize) -> Ty
     let rest = if quoted { &after[1..] } else { after };
     let unit: String = rest[..length.min(rest.len())].iter().collect();
     let mut choices = Vec::new();
-    if kind == CHOICE {
+    if kind == Kind::Choice {
         match blank.class {
             Class::Choice | Class::Delim => choices = choices::options(mark),
             _ => choices.extend(named_choices(before).iter().map(|word| (*word).to_owned())),
         }
     }
-    let kind = if kind == CHOICE && choices.len() < 2 { Kind::Text } else { kind };
+    let kind = if kind == Kind::Choice && choices.len() < 2 { Kind::Text } else { kind };
     let label = label::label(line, blanks, at, kind, &unit);
     Typed { kind, unit, label, choices }
 }
@@ -89,11 +83,11 @@ fn guess(class: Class, mark: &str, before: &[char], after: &[char]) -> Guess {
         Class::DocNo => (Kind::Integer, usize::from(starts_any(after, &["号", "號"]))),
         Class::BlankDate => (Kind::Date, 0),
         Class::Tel | Class::Email => (Kind::Text, 0),
-        Class::Choice => (CHOICE, 0),
+        Class::Choice => (Kind::Choice, 0),
         Class::Ellipsis => (if ends(before, "是") { Kind::Prose } else { Kind::Text }, 0),
         Class::NumberMask => {
             let length = unit(after);
-            if after.first() == Some(&'%') { (Kind::Percent, 1) } else { (DECIMAL, length) }
+            if after.first() == Some(&'%') { (Kind::Percent, 1) } else { (Kind::Decimal, length) }
         }
         Class::Delim => by_content(mark, before, after),
         Class::XRun
@@ -128,7 +122,7 @@ fn by_content(mark: &str, before: &[char], after: &[char]) -> Guess {
     }
     let by_side = by_neighbours(Class::Delim, mark, before, after);
     if content.contains(&'/') && content.iter().all(|c| !c.is_ascii_alphanumeric()) {
-        return (CHOICE, 0);
+        return (Kind::Choice, 0);
     }
     match slot(&content) {
         Some(_) if by_side.1 > 0 && matches!(by_side.0, Kind::Integer | Kind::Percent) => by_side,
@@ -142,16 +136,16 @@ fn by_content(mark: &str, before: &[char], after: &[char]) -> Guess {
 /// The kind that a noun asks for.
 fn asked(ask: Ask) -> Kind {
     match ask {
-        Ask::Person => PERSON,
-        Ask::Place => PLACE,
+        Ask::Person => Kind::Person,
+        Ask::Place => Kind::Place,
         Ask::Organisation => Kind::Organisation,
         Ask::Title => Kind::Title,
         Ask::Year => Kind::Year,
         Ask::Date => Kind::Date,
         Ask::Count => Kind::Integer,
-        Ask::Amount => DECIMAL,
+        Ask::Amount => Kind::Decimal,
         Ask::Share => Kind::Percent,
-        Ask::Sex => CHOICE,
+        Ask::Sex => Kind::Choice,
         Ask::Words => Kind::Text,
         Ask::Prose => Kind::Prose,
     }
@@ -170,14 +164,17 @@ fn by_neighbours(class: Class, mark: &str, before: &[char], after: &[char]) -> G
     if class == Class::Blank && mark.starts_with(['“', '《', '‘', '「', '『', '〈']) {
         return (Kind::Title, title_unit(after));
     }
-    by_figure(mark, before, after)
-        .or_else(|| by_name(before, after))
-        .or_else(|| by_label(before, after))
-        .unwrap_or_else(|| {
-            let marks = mark.chars().map(fold).filter(|c| is_x(*c)).count();
-            let lines = mark.chars().map(fold).filter(|c| *c == '_').count();
-            (if marks >= PROSE || lines >= PROSE_LINE { Kind::Prose } else { Kind::Text }, 0)
-        })
+    // What follows room behind a label is the next label: 性别：    年龄：
+    let is_room = class == Class::Blank && mark.chars().all(is_space);
+    let by_label = by_label(before);
+    if is_room && by_label.is_some() {
+        return by_label.unwrap_or((Kind::Text, 0));
+    }
+    by_figure(mark, before, after).or_else(|| by_name(before, after)).or(by_label).unwrap_or_else(|| {
+        let marks = mark.chars().map(fold).filter(|c| is_x(*c)).count();
+        let lines = mark.chars().map(fold).filter(|c| *c == '_').count();
+        (if marks >= PROSE || lines >= PROSE_LINE { Kind::Prose } else { Kind::Text }, 0)
+    })
 }
 
 /// “XX”示范学校: the end of a name outside of its quotes.
@@ -196,9 +193,9 @@ fn by_figure(mark: &str, before: &[char], after: &[char]) -> Option<Guess> {
     if ends_any(before, &["星期", "礼拜"])
         || (ends(before, "周") && starts_any(after, &["上午", "下午", "晚", "）"]))
     {
-        return Some((CHOICE, 0));
+        return Some((Kind::Choice, 0));
     }
-    if let Some(kind) = range_start(before, after) {
+    if let Some(kind) = range_start(after) {
         return Some((kind, 0));
     }
     let ordinal =
@@ -212,7 +209,11 @@ fn by_figure(mark: &str, before: &[char], after: &[char]) -> Option<Guess> {
     }
     let is_year = starts(after, "年") && !starts(after, "年级");
     if is_year {
-        return Some(if is_calendar_year(mark, after) { (Kind::Year, 1) } else { (Kind::Integer, 1) });
+        return Some(if is_calendar_year(mark, before, after) {
+            (Kind::Year, 1)
+        } else {
+            (Kind::Integer, 1)
+        });
     }
     if starts_any(after, &["月", "日"]) && !starts_any(after, &["月饼", "日常", "日报", "日程", "日照"])
     {
@@ -230,21 +231,30 @@ fn by_figure(mark: &str, before: &[char], after: &[char]) -> Option<Guess> {
         length = 1;
     }
     if ordinal {
-        return Some((ORDINAL, length));
+        return Some((Kind::Ordinal, length));
     }
     if length == 0 {
         return None;
     }
     Some(match after[..length] {
         ['%' | '‰'] => (Kind::Percent, 1),
-        _ if is_measure(&after[..length]) => (DECIMAL, length),
+        // XX级骨干教师: 省, 市.
+        ['级'] => (Kind::Text, 1),
+        _ if is_measure(&after[..length]) => (Kind::Decimal, length),
         _ => (Kind::Integer, length),
     })
 }
 
 /// XX年 with something behind it that follows a year and no duration.
-fn is_calendar_year(mark: &str, after: &[char]) -> bool {
-    let long = mark.chars().count() > 1;
+fn is_calendar_year(mark: &str, before: &[char], after: &[char]) -> bool {
+    let lasts = ends_any(
+        before,
+        &[
+            "从教", "任职", "工作", "历时", "为期", "近", "满", "历经", "从事", "以上", "达", "约", "共",
+            "的", "龄",
+        ],
+    );
+    let long = mark.chars().count() > 1 && !lasts;
     let rest = trim_start(&after[1..]);
     let month = rest.iter().take_while(|c| is_mark(**c) || is_digit(**c)).count();
     let dated = month > 0 && starts(trim_start(&rest[month..]), "月");
@@ -273,8 +283,7 @@ fn is_calendar_year(mark: &str, after: &[char]) -> bool {
 }
 
 /// The first of two figures: X至X名, XX-XX岁. The unit stands after the second.
-fn range_start(before: &[char], after: &[char]) -> Option<Kind> {
-    let _ = before;
+fn range_start(after: &[char]) -> Option<Kind> {
     let first = after.first()?;
     let skip = 1 + usize::from(is_dash(*first) && after.get(1).is_some_and(|c| is_dash(*c)));
     if !is_dash(*first) && !matches!(first, '至' | '到') {
@@ -292,32 +301,43 @@ fn range_start(before: &[char], after: &[char]) -> Option<Kind> {
     }
     Some(match rest.first() {
         Some('%') => Kind::Percent,
-        _ if is_measure(&rest[..length]) => DECIMAL,
+        _ if is_measure(&rest[..length]) => Kind::Decimal,
         _ => Kind::Integer,
     })
 }
 
 /// What is a name by the noun behind it, or by the post before it.
 fn by_name(before: &[char], after: &[char]) -> Option<Guess> {
-    if starts_any(after, &["（姓名", "(姓名"]) || ends_any(before, &["我叫", "我是", "本人", "姓名"])
-    {
-        return Some((PERSON, 0));
+    if starts_any(after, &["（姓名", "(姓名"]) {
+        return Some((Kind::Person, 0));
     }
     if let Some(length) = far_organisation(after) {
         return Some((Kind::Organisation, length));
     }
     if let Some((ask, length)) = suffix(after) {
         return Some(match ask {
-            Ask::Person => (PERSON, 0),
+            Ask::Person => (Kind::Person, 0),
             ask => (asked(ask), length),
         });
     }
-    if ends_in_post(before) || is_person_list(after) {
-        return Some((PERSON, 0));
+    let speaks = ends(before, "请")
+        && starts_any(after, &["作", "发言", "讲话", "汇报", "宣读", "致辞", "主持", "表态"]);
+    if ends_in_post(before)
+        || is_person_list(after)
+        || speaks
+        || ends_any(before, &["我叫", "我是", "本人", "姓名"])
+    {
+        return Some((Kind::Person, 0));
     }
     let place = ends_any(before, &["在", "于", "赴"])
         && starts_any(after, &["召开", "举行", "举办", "开展考察", "考察"]);
-    place.then_some((PLACE, 0))
+    if place {
+        return Some((Kind::Place, 0));
+    }
+    // 性别X, 联系人XXX
+    let asked_for =
+        |ask: &Ask| matches!(ask, Ask::Sex | Ask::Date) || (*ask == Ask::Person && ends(before, "人"));
+    slot(before).filter(asked_for).map(|ask| (asked(ask), 0))
 }
 
 /// XXX、XXX等同志: names in a row before what they are.
@@ -340,7 +360,7 @@ fn is_person_list(after: &[char]) -> bool {
 }
 
 /// What the label before asks for: 姓名：____.
-fn by_label(before: &[char], after: &[char]) -> Option<Guess> {
+fn by_label(before: &[char]) -> Option<Guess> {
     let (colon, label) = before.split_last()?;
     if !matches!(colon, '：' | ':') {
         return None;
@@ -350,7 +370,6 @@ fn by_label(before: &[char], after: &[char]) -> Option<Guess> {
         Some(open) if open > 0 && matches!(label.last(), Some('）' | ')')) => &label[..open],
         _ => &label[..],
     };
-    let _ = after;
     slot(label).map(|ask| (asked(ask), 0))
 }
 

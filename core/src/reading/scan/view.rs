@@ -11,6 +11,8 @@ pub(super) const REACH: usize = 60;
 pub(super) struct View {
     pub(super) chars: Vec<char>,
     bytes: Vec<usize>,
+    /// Whether the line has marks of sentences, and so is no row of a table.
+    pub(super) is_sentence: bool,
     /// Where the last blank ended: no other may begin before.
     pub(super) floor: usize,
 }
@@ -21,7 +23,9 @@ impl View {
         self.chars.clear();
         self.bytes.clear();
         self.floor = 0;
+        self.is_sentence = false;
         for (at, c) in line.char_indices() {
+            self.is_sentence |= matches!(c, '，' | '。' | '；');
             self.chars.push(fold(c));
             self.bytes.push(at);
         }

@@ -26,7 +26,7 @@ pub(super) enum Ask {
 const LONG_UNITS: &[&str] = &[
     "个百分点", "个工作日", "平方公里", "平方千米", "个小时", "平方米", "立方米", "人次", "场次", "批次", "件次", "户次",
     "家次", "班次", "架次", "车次", "个月", "学时", "课时", "公里", "千米", "厘米", "毫米", "公顷", "分钟", "小时", "周年",
-    "公斤", "千克", "毫升", "季度", "学期", "学年", "人份",
+    "公斤", "千克", "毫升", "季度", "学期", "学年", "人份", "轮次", "点钟",
 ];
 
 /// Units of one character, each with the characters that make another word of it: 人大, 名单.
@@ -84,7 +84,7 @@ const PERSONS: &[&str] = &[
 /// Ends of the names of places, each with the characters that make another word of it.
 #[rustfmt::skip]
 const PLACES: &[(&str, &str)] = &[
-    ("自治区", ""), ("街道", ""), ("社区", ""), ("大道", ""), ("省", "略"), ("市", "场民容"), ("县", ""), ("縣", ""), ("区", "别间"),
+    ("自治区", ""), ("街道", ""), ("社区", ""), ("乡镇", ""), ("大道", ""), ("省", "略"), ("市", "场民容"), ("县", ""), ("縣", ""), ("区", "别间"),
     ("區", ""), ("镇", "静"), ("鎮", ""), ("乡", "愁"), ("鄉", ""), ("村", ""), ("州", ""), ("旗", "帜"), ("屯", ""), ("路", "线径演"), ("街", ""),
 ];
 
@@ -142,7 +142,7 @@ const SLOTS: &[(&str, Ask)] = &[
     ("班级", Ask::Words), ("学科", Ask::Words), ("科目", Ask::Words), ("方式", Ask::Words), ("类型", Ask::Words), ("类别", Ask::Words),
     ("级别", Ask::Words), ("等级", Ask::Words), ("等次", Ask::Words), ("月份", Ask::Words), ("星期", Ask::Words), ("天气", Ask::Words), ("健康状况", Ask::Words), ("婚姻状况", Ask::Words),
     ("身份证", Ask::Words), ("人员", Ask::Words), ("出席", Ask::Words), ("列席", Ask::Words), ("缺席", Ask::Words), ("名单", Ask::Words), ("关系", Ask::Words), ("期限", Ask::Words), ("时限", Ask::Words), ("党龄", Ask::Words),
-    ("领导", Ask::Words), ("届次", Ask::Words), ("课题", Ask::Words), ("任教", Ask::Words), ("版本", Ask::Words), ("爱好", Ask::Words), ("特长", Ask::Words), ("身高", Ask::Words),
+    ("领导", Ask::Person), ("届次", Ask::Words), ("课题", Ask::Words), ("任教", Ask::Words), ("版本", Ask::Words), ("爱好", Ask::Words), ("特长", Ask::Words), ("身高", Ask::Words),
     ("内容", Ask::Prose), ("措施", Ask::Prose), ("原因", Ask::Prose), ("事项", Ask::Prose), ("议题", Ask::Prose), ("情况", Ask::Prose),
     ("问题", Ask::Prose), ("意见", Ask::Prose), ("建议", Ask::Prose), ("要求", Ask::Prose), ("目标", Ask::Prose), ("任务", Ask::Prose),
     ("目的", Ask::Prose), ("依据", Ask::Prose), ("事迹", Ask::Prose), ("经历", Ask::Prose), ("简历", Ask::Prose), ("备注", Ask::Prose),
@@ -248,7 +248,7 @@ pub(super) fn far_organisation(text: &[char]) -> Option<usize> {
 
 /// Whether `text` ends in a post, before a name: 校长XXX.
 pub(super) fn ends_in_post(text: &[char]) -> bool {
-    PERSONS.iter().any(|word| *word != "领导" && *word != "代表" && ends(text, word))
+    ends(text, "记者") || PERSONS.iter().any(|word| *word != "领导" && *word != "代表" && ends(text, word))
 }
 
 /// What the noun at the end of a label or hint asks for.

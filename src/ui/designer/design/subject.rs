@@ -5,13 +5,14 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use gaozhi_core::draft::{Draft, OutlineJson, Stored, to_json};
-use gaozhi_core::template::{Template, built_in};
+use gaozhi_core::template::{GALLERY, Template};
 
 use super::super::super::notices::Notices;
-use super::super::super::{fresh, open, session};
+use super::super::super::{fresh, open, session, words};
 use super::super::said;
 use crate::browser::storage::StorageError;
 use crate::browser::{address, clock};
+use crate::gallery;
 use crate::route::Route;
 use crate::session::Session;
 use crate::store;
@@ -31,21 +32,31 @@ pub(super) enum Kind {
 }
 
 impl Subject {
-    /// What the id names: a draft, else a template. Says why there is none.
-    pub(in super::super) fn find(id: &str, notices: Notices) -> Result<Self, &'static str> {
+    /// Calls `then` with what the id names: a draft, else a template; or with why there is none.
+    pub(in super::super) fn find(
+        id: &str,
+        notices: Notices,
+        then: impl FnOnce(Result<Self, &'static str>) + 'static,
+    ) {
         if let Some(template) = store::template(id) {
-            return Ok(Self::of(id.to_owned(), template, Kind::OwnTemplate, notices));
+            return then(Ok(Self::of(id.to_owned(), template, Kind::OwnTemplate, notices)));
         }
-        if let Some(template) = built_in(id) {
-            notices.info(said().will_copy);
-            return Ok(Self::of(clock::fresh_id(), template, Kind::BuiltIn, notices));
+        if GALLERY.iter().any(|built_in| built_in.id == id) {
+            return gallery::template(id, move |template| {
+                then(template.ok_or(words().gallery_missing).map(|template| {
+                    notices.info(said().will_copy);
+                    Self::of(clock::fresh_id(), template, Kind::BuiltIn, notices)
+                }));
+            });
         }
-        if matches!(store::open(id), store::Opened::Missing) {
-            return Err(said().nothing_here);
-        }
-        let stored = open(id)?;
-        let saved = !store::is_unsaved(id);
-        Ok(Self { session: session(id.to_owned(), stored, saved), kind: Kind::Draft })
+        then(if matches!(store::open(id), store::Opened::Missing) {
+            Err(said().nothing_here)
+        } else {
+            open(id).map(|stored| {
+                let saved = !store::is_unsaved(id);
+                Self { session: session(id.to_owned(), stored, saved), kind: Kind::Draft }
+            })
+        });
     }
 
     fn of(id: String, template: Template, kind: Kind, notices: Notices) -> Self {
