@@ -12,7 +12,6 @@ mod lock;
 mod make;
 mod needs;
 mod npm;
-mod office;
 mod page;
 mod places;
 mod programs;
@@ -24,6 +23,7 @@ mod site;
 mod size;
 mod steps;
 mod test;
+mod worker;
 
 use std::process::ExitCode;
 

@@ -141,7 +141,7 @@ fn clippy(run: &mut Run) -> Outcome {
     };
     lint(&["--workspace", "--all-targets"])?;
     lint(&["--package", "gaozhi", "--lib", "--bins", "--test", "browser", "--target", WASM])?;
-    lint(&["--package", "gaozhi-office", "--lib", "--target", WASM])?;
+    lint(&["--package", "gaozhi-office", "--package", "gaozhi-reader", "--lib", "--target", WASM])?;
     lint(&["--manifest-path", "xtask/Cargo.toml", "--all-targets"])
 }
 

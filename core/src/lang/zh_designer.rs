@@ -123,6 +123,7 @@ fn refused(name: &str, word: &str) -> String {
         "bomb" | "dtd" => {
             ("内部结构不正常，为安全起见不读", "来源可靠的，请用 Word 或 WPS 另存为 .docx，再打开那一份。")
         }
+        "moved" => ("文件已被移动或改动", "请重新选择它。"),
         "unloaded" => ("读文件的程序没能加载", "请检查网络，再试一次。"),
         _ => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
     };
@@ -133,12 +134,17 @@ fn refused(name: &str, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::ZH_DESIGNER;
+    use crate::reading::Refusal;
 
     #[test]
     fn a_refusal_says_what_happened_what_is_safe_and_what_to_do() {
         let said = (ZH_DESIGNER.refused)("总结.doc", "old_office");
         for part in ["“总结.doc”", "旧格式", "原有草稿没有动", "另存为 .docx"] {
             assert!(said.contains(part), "{said}");
+        }
+        for refusal in Refusal::ALL.into_iter().filter(|refusal| *refusal != Refusal::GaveUp) {
+            let said = (ZH_DESIGNER.refused)("", refusal.id());
+            assert!(!said.contains("没能读完"), "{refusal:?}");
         }
         assert!((ZH_DESIGNER.refused)("", "what nobody knows").starts_with("没有打开：没能读完。"));
     }
