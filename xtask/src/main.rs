@@ -5,6 +5,7 @@ mod app;
 mod bench;
 mod debian;
 mod designer;
+mod fuzz;
 mod hash;
 mod hook;
 mod html;
@@ -39,6 +40,7 @@ cargo xtask COMMAND
        -- ARG...    arguments for the tests themselves, e.g. part of a test's name
   bench [ARG...]    run the bench against dist/; the arguments go to it as they are
   size              the bytes of dist/, raw and compressed, against the budget
+  fuzz [TARGET...]  a million inputs each for the readers of texts, files and templates (--runs N)
   static DIR [--port N]  serve any folder as it is
   hook              what Trunk calls at the end of a build
 
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         "build" => make::command(rest),
         "test" => test::command(rest),
         "bench" => bench::command(rest),
+        "fuzz" => fuzz::command(rest),
         "size" => size::command(rest),
         "hook" => hook::command(),
         "help" | "--help" | "-h" => {

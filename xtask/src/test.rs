@@ -125,7 +125,7 @@ impl Run {
 }
 
 /// The packages with a workspace of their own, as arguments to cargo.
-const OWN_WORKSPACES: [&str; 2] = ["xtask/Cargo.toml", "tools/Cargo.toml"];
+const OWN_WORKSPACES: [&str; 3] = ["xtask/Cargo.toml", "tools/Cargo.toml", "fuzz/Cargo.toml"];
 
 fn fmt(run: &mut Run) -> Outcome {
     sh::run(&mut run.cargo(&["fmt", "--all", "--check"]))?;
