@@ -104,7 +104,12 @@ impl Score {
 
     fn say(&self, of: &str) {
         let (p, r) = (self.precision(), self.recall());
-        let _ = writeln!(stderr(), "  corpus, {of}: {} of {}, precision {p:.3}, recall {r:.3}", self.hits, self.expected);
+        let _ = writeln!(
+            stderr(),
+            "  corpus, {of}: {} of {}, precision {p:.3}, recall {r:.3}",
+            self.hits,
+            self.expected
+        );
     }
 }
 
@@ -127,11 +132,17 @@ fn the_corpus_is_read_as_a_person_would() {
             assert_eq!(found, wanted, "{name}");
         }
         assert_eq!(reading.text.lines().count(), gold.text.lines().count(), "{name}");
-        let repairs: BTreeSet<String> =
-            reading.repairs.iter().filter(|repair| repair.made).map(|repair| repair.kind.id().to_owned()).collect();
+        let repairs: BTreeSet<String> = reading
+            .repairs
+            .iter()
+            .filter(|repair| repair.made)
+            .map(|repair| repair.kind.id().to_owned())
+            .collect();
         assert_eq!(repairs, gold.repairs, "{name}");
-        let found: Vec<Mark> =
-            marks(&reading).into_iter().filter(|mark| gold.doubtful.iter().all(|d| d.start != mark.start)).collect();
+        let found: Vec<Mark> = marks(&reading)
+            .into_iter()
+            .filter(|mark| gold.doubtful.iter().all(|d| d.start != mark.start))
+            .collect();
         let place = |marks: &[Mark]| marks.iter().map(|m| (m.start, m.literal.clone())).collect::<Vec<_>>();
         let (wanted, got) = (place(&gold.blanks), place(&found));
         Score::count(&mut blanks, name, &wanted, &got);

@@ -17,6 +17,6 @@ mod gallery;
 mod html;
 mod layout;
 mod reading;
-mod shape;
 mod repairs;
+mod shape;
 mod template_form;

@@ -76,7 +76,9 @@ impl Wrapped {
             let rooms = || body().map(|piece| Self::room(piece, Some(&wrapped)));
             let width = rooms().max().unwrap_or(0);
             let full = rooms().filter(|room| room.saturating_add(SLACK) >= width).count();
-            let torn = body().zip(rooms()).filter(|(piece, room)| room.saturating_add(2) >= width && !is_ended(piece));
+            let torn = body()
+                .zip(rooms())
+                .filter(|(piece, room)| room.saturating_add(2) >= width && !is_ended(piece));
             (full, torn.count(), width)
         };
         let (cells, chars) = (share(false), share(true));
