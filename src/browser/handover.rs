@@ -9,7 +9,7 @@ use super::events;
 
 /// To the module: read this.
 pub(crate) const READ: &str = "gaozhi:read";
-/// From the module: it was not read; the detail says what and why.
+/// From the module: it was not read; tells the sentence that says why.
 pub(crate) const REFUSED: &str = "gaozhi:refused";
 /// From the module: a draft to keep and to open, as JSON.
 pub(crate) const DRAFT: &str = "gaozhi:draft";
@@ -69,14 +69,9 @@ impl Asked {
     }
 }
 
-/// Tells the app why something was not read: `word` names the reason.
-pub(crate) fn refuse(name: &str, word: &str) {
-    let detail = Object::new();
-    for (key, value) in [("name", name), ("word", word)] {
-        // Fails only for what is no object.
-        let _ = Reflect::set(&detail, &key.into(), &value.into());
-    }
-    events::send(REFUSED, &detail);
+/// Tells the person, where they are in the app, why something was not read.
+pub(crate) fn refuse(sentence: &str) {
+    events::send(REFUSED, &sentence.into());
 }
 
 /// Gives the app a draft, as JSON, to keep and to open.
@@ -87,10 +82,4 @@ pub(crate) fn give(draft: &str) {
 /// What an event tells, if that is one text.
 pub(crate) fn told(event: &ev::Event) -> Option<String> {
     events::detail(event).as_string()
-}
-
-/// The part of that name of what an event tells; empty where there is none.
-pub(crate) fn told_of(event: &ev::Event, part: &str) -> String {
-    let part = Reflect::get(&events::detail(event), &part.into()).ok();
-    part.and_then(|part| part.as_string()).unwrap_or_default()
 }

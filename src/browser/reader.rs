@@ -1,6 +1,7 @@
 //! The reader: a module of its own in a worker, fetched at its first use.
 
-use gaozhi_core::reading::{Reading, RepairKind, Source, read as read_source};
+use gaozhi_core::reading::{Reading, RepairKind, Source, read as read_source, settled};
+use gaozhi_core::template::print;
 
 use super::handover::Asked;
 
@@ -14,4 +15,10 @@ pub(crate) fn read(
         Some(text) => then(Ok(read_source(&Source::from_text(&text), switched))),
         None => then(Err("damaged".to_owned())),
     }
+}
+
+/// Calls `then` with the template of a plain text as a person gets it without a review, in the text
+/// form; with nothing where the module could not be loaded.
+pub(crate) fn template(text: &str, then: impl FnOnce(Option<String>) + 'static) {
+    then(Some(print(&settled(&read_source(&Source::from_text(text), &[])))));
 }

@@ -38,6 +38,7 @@ cargo xtask COMMAND
        --full       with the long versions of the tests (they see GAOZHI_FULL=1)
        -- ARG...    arguments for the tests themselves, e.g. part of a test's name
   bench [ARG...]    run the bench against dist/; the arguments go to it as they are
+  bench reading     how long texts of three sizes take to be read, beside the bench's regular expression
   size              the bytes of dist/, raw and compressed, against the budget
   static DIR [--port N]  serve any folder as it is
   hook              what Trunk calls at the end of a build

@@ -66,8 +66,8 @@ pub struct Strings {
     pub drop_here: &'static str,
     /// Several files were given: the name of the one that is opened.
     pub one_file: fn(&str) -> String,
-    /// Why a file was not opened: its name (empty for pasted text), and the reader's word for the reason.
-    pub refused: fn(&str, &str) -> String,
+    /// A file is no draft, though its name says so.
+    pub no_draft: fn(&str) -> String,
     /// Opens a file.
     pub open_file: &'static str,
     /// What can be opened.

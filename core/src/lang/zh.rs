@@ -38,7 +38,9 @@ pub static ZH: Strings = Strings {
     reading: "正在读…",
     drop_here: "松手即可打开",
     one_file: |name| format!("一次打开一个文件，先打开“{name}”。"),
-    refused,
+    no_draft: |name| {
+        format!("没有打开“{name}”：它不是稿纸的草稿。原有草稿没有动。请选从稿纸存下来的 .json 文件。")
+    },
     open_file: "打开文件",
     open_file_hint: "Word 文档（.docx）、文字（.txt、.md）、网页（.html）、草稿（.json）。也可以把文件拖到这一页，或直接粘贴。",
     rename: "改名",
@@ -133,35 +135,6 @@ fn template_added(name: &str, faults: &[Fault]) -> String {
     }
 }
 
-/// The words are those of the reader.
-fn refused(name: &str, word: &str) -> String {
-    let (what, then) = match word {
-        "empty" => ("里面没有文字", "请选有正文的文件，或把文字粘贴到这里。"),
-        "too_large" => ("超过 20 MB", "请把文字另存为一个 .docx（不带图片）再打开。"),
-        "old_office" => {
-            ("这是旧格式（.doc、.wps 等）", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。")
-        }
-        "encrypted" => ("加了密码", "请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。"),
-        "macros" => ("带有宏，为安全起见不读", "请用 Word 或 WPS 另存为不带宏的 .docx，再打开那一份。"),
-        "pdf" => ("这是 PDF", "请找原来的 Word 文档；只有 PDF 时，复制其中的文字粘贴到这里。"),
-        "rtf" => ("这是 RTF 文件", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"),
-        "image" => ("这是图片，里面的字读不出来", "请找原来的 Word 文档，或把文字粘贴到这里。"),
-        "other_office" => ("这是表格、幻灯片或版式文件", "请复制其中的文字粘贴到这里，或另存为 .docx。"),
-        "archive" => ("这是压缩包", "请先解压，再打开里面的文件。"),
-        "not_text" => ("这不是文字文件，也不是 Word 文档", "请另存为 .docx 或 .txt，再打开那一份。"),
-        "damaged" => ("文件不完整或已损坏", "请用 Word 或 WPS 打开，能打开就另存为 .docx，再打开那一份。"),
-        "bomb" | "dtd" => {
-            ("内部结构不正常，为安全起见不读", "来源可靠的，请用 Word 或 WPS 另存为 .docx，再打开那一份。")
-        }
-        "newer" => ("它是更新版本的稿纸写的", "请更新页面再打开，文件没有改动。"),
-        "no_draft" => ("它不是稿纸的草稿", "请选从稿纸存下来的 .json 文件。"),
-        "unloaded" => ("读文件的程序没能加载", "请检查网络，再试一次。"),
-        _ => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
-    };
-    let name = if name.is_empty() { String::new() } else { format!("“{name}”") };
-    format!("没有打开{name}：{what}。原有草稿没有动。{then}")
-}
-
 fn refusal(refusal: &Refusal, field: &Field) -> String {
     let unit = if field.kind.is_numeric() { field.unit.as_str() } else { "" };
     match refusal {
@@ -195,19 +168,5 @@ fn change(change: Change, field: &Field) -> String {
         Change::Around => "每一项前后的字句子里已有，重复的已去掉。".to_owned(),
         Change::Ordinal => "句子里已有“第”字，重复的已去掉。".to_owned(),
         Change::Items => "各项已统一用顿号隔开。".to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ZH;
-
-    #[test]
-    fn a_refusal_says_what_happened_what_is_safe_and_what_to_do() {
-        let said = (ZH.refused)("总结.doc", "old_office");
-        for part in ["“总结.doc”", "旧格式", "原有草稿没有动", "另存为 .docx"] {
-            assert!(said.contains(part), "{said}");
-        }
-        assert!((ZH.refused)("", "what nobody knows").starts_with("没有打开：没能读完。"));
     }
 }

@@ -1,11 +1,13 @@
 //! 中文：核对与设计。
 
 use super::DesignerStrings;
-use crate::reading::RepairKind;
+use crate::reading::{Refusal, RepairKind};
 use crate::template::{BlockKind, Level};
 
 /// The review and the designer in Chinese.
 pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
+    refused,
+
     sketch: "设计",
     done: "完成",
     fill_it: "用它填写",
@@ -100,3 +102,53 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     review_keys: "↑ ↓ 换行，Tab 换列，空格采用或不采用，Enter 到下一处。",
     unnamed: "未命名",
 };
+
+fn refused(name: &str, refusal: Refusal) -> String {
+    let (what, then) = match refusal {
+        Refusal::Empty => ("里面没有文字", "请选有正文的文件，或把文字粘贴到这里。"),
+        Refusal::TooLarge => ("超过 20 MB", "请把文字另存为一个 .docx（不带图片）再打开。"),
+        Refusal::OldOffice => {
+            ("这是旧格式（.doc、.wps 等）", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。")
+        }
+        Refusal::Encrypted => ("加了密码", "请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。"),
+        Refusal::Macros => {
+            ("带有宏，为安全起见不读", "请用 Word 或 WPS 另存为不带宏的 .docx，再打开那一份。")
+        }
+        Refusal::Pdf => ("这是 PDF", "请找原来的 Word 文档；只有 PDF 时，复制其中的文字粘贴到这里。"),
+        Refusal::Rtf => ("这是 RTF 文件", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"),
+        Refusal::Image => ("这是图片，里面的字读不出来", "请找原来的 Word 文档，或把文字粘贴到这里。"),
+        Refusal::OtherOffice => {
+            ("这是表格、幻灯片或版式文件", "请复制其中的文字粘贴到这里，或另存为 .docx。")
+        }
+        Refusal::Archive => ("这是压缩包", "请先解压，再打开里面的文件。"),
+        Refusal::NotText => ("这不是文字文件，也不是 Word 文档", "请另存为 .docx 或 .txt，再打开那一份。"),
+        Refusal::Damaged => {
+            ("文件不完整或已损坏", "请用 Word 或 WPS 打开，能打开就另存为 .docx，再打开那一份。")
+        }
+        Refusal::Bomb | Refusal::Dtd => {
+            ("内部结构不正常，为安全起见不读", "来源可靠的，请用 Word 或 WPS 另存为 .docx，再打开那一份。")
+        }
+        Refusal::Unloaded => ("读文件的程序没能加载", "请检查网络，再试一次。"),
+        Refusal::GaveUp => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
+    };
+    let name = if name.is_empty() { String::new() } else { format!("“{name}”") };
+    format!("没有打开{name}：{what}。原有草稿没有动。{then}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Refusal, ZH_DESIGNER};
+
+    #[test]
+    fn a_refusal_says_what_happened_what_is_safe_and_what_to_do() {
+        for refusal in Refusal::ALL {
+            let said = (ZH_DESIGNER.refused)("总结.doc", refusal);
+            assert!(said.starts_with("没有打开“总结.doc”："), "{said}");
+            assert!(
+                said.contains("原有草稿没有动。请") || said.contains("原有草稿没有动。来源可靠的，请"),
+                "{said}"
+            );
+        }
+        assert!((ZH_DESIGNER.refused)("", Refusal::Empty).starts_with("没有打开：里面没有文字。"));
+    }
+}

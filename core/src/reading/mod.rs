@@ -7,10 +7,12 @@
 
 mod decide;
 mod frame;
+mod garbled;
 mod heading;
 mod model;
 mod number;
 mod read;
+mod refusal;
 mod repair;
 mod scan;
 mod source;
@@ -20,4 +22,5 @@ mod wire;
 pub use decide::{Decision, decide, settled};
 pub use model::{Class, Found, Heading, Reading, Repair, RepairKind};
 pub use read::{read, read_any};
+pub use refusal::Refusal;
 pub use source::{Given, Line, Part, Source};

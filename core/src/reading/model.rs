@@ -238,6 +238,8 @@ pub struct Reading {
     pub headings: Vec<Heading>,
     /// What was repaired, and what is offered.
     pub repairs: Vec<Repair>,
+    /// Whether it shows that it was once decoded wrongly.
+    pub garbled: bool,
     /// The template: every blank that was found has a field and stands in it, certain or not. Its
     /// fields carry kind, unit, label and, as mark, the literal.
     pub template: Template,

@@ -32,6 +32,7 @@ impl Reading {
             out.push(repair.count.to_string());
             out.extend(texts);
         }
+        out.push(if self.garbled { "1" } else { "" }.to_owned());
         out.push(print(&self.template));
         // Texts always serialise; an empty answer would be read as no reading.
         serde_json::to_string(&out).unwrap_or_default()
@@ -63,6 +64,7 @@ impl Reading {
             let made = !texts.next()?.is_empty();
             reading.repairs.push(Repair { kind, count, sample: texts.next()?, made });
         }
+        reading.garbled = !texts.next()?.is_empty();
         reading.template = parse(&texts.next()?).0;
         Some(reading)
     }

@@ -8,6 +8,7 @@ mod review;
 use std::any::Any;
 
 use gaozhi_core::lang::{DesignerStrings, ZH_DESIGNER};
+use gaozhi_core::reading::Refusal;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
@@ -47,12 +48,12 @@ pub(crate) fn Designer() -> impl IntoView {
     live::listen_everywhere(handover::READ, move |event| {
         let asked = Asked::of(event);
         let name = asked.name.clone();
-        Request::read(&asked, move |read| match read {
+        Request::read(asked, move |read| match read {
             Ok(request) => {
                 place.set(Place::Review(request));
                 address::go(Route::REVIEW);
             }
-            Err(word) => handover::refuse(&name, &word),
+            Err(word) => handover::refuse(&(said().refused)(&name, Refusal::from_id(&word))),
         });
     });
     let owner = Owner::current().unwrap_or_default();
@@ -83,20 +84,16 @@ fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) 
             });
         }
         Route::Design(id) => {
-            // What is there leaves first, so that what is pending is kept.
+            // Its text may be on its way for a while.
             place.set(Place::Nowhere);
-            let here = route.clone();
-            Subject::find(id, notices, move |subject| {
+            let here = address::hash();
+            Subject::find(id, notices, move |subject| match subject {
                 // The person may have gone somewhere else meanwhile.
-                if Route::parse(&address::hash()) != here {
-                    return;
-                }
-                match subject {
-                    Ok(subject) => place.set(Place::Design(subject)),
-                    Err(reason) => {
-                        notices.error(reason);
-                        address::go("#/");
-                    }
+                _ if address::hash() != here => {}
+                Ok(subject) => place.set(Place::Design(subject)),
+                Err(reason) => {
+                    notices.error(reason);
+                    address::go("#/");
                 }
             });
         }

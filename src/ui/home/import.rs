@@ -25,7 +25,7 @@ const READ: &str = "import-read";
 const STATE: &str = "import-state";
 const DROP: &str = "drop";
 
-/// No file may be larger, in bytes.
+/// A larger file, in bytes, is none of the texts that are known here.
 const LARGEST: f64 = 20.0 * 1024.0 * 1024.0;
 
 /// How reading goes.
@@ -75,7 +75,7 @@ pub(super) fn follow(list: List) {
         live::listen_everywhere(kind, move |event| import.dragged(event));
     }
     live::listen_everywhere(handover::REFUSED, move |event| {
-        import.refuse(&handover::told_of(event, "name"), &handover::told_of(event, "word"));
+        import.refuse(&handover::told(event).unwrap_or_default());
     });
 }
 
@@ -103,15 +103,15 @@ impl Import {
         let _ = self.state.try_set(state);
     }
 
-    fn refuse(self, name: &str, word: &str) {
-        self.say(State::Refused((words().refused)(name, word)));
+    fn refuse(self, sentence: &str) {
+        self.say(State::Refused(sentence.to_owned()));
     }
 
     fn read_pasted(self) {
         let Some(area) = Control::by_id(TEXT) else { return };
         let text = area.value();
         if text.trim().is_empty() {
-            self.say(State::Refused(words().nothing_pasted.to_owned()));
+            self.refuse(words().nothing_pasted);
             area.focus();
         } else if !self.known("", &text) {
             self.read("", ToRead::Text(text));
@@ -162,15 +162,12 @@ impl Import {
 
     fn file(self, file: File) {
         let name = file.name();
-        if file.size() > LARGEST {
-            return self.refuse(&name, "too_large");
-        }
-        if !is_text_file(&name) {
+        if !is_text_file(&name) || file.size() > LARGEST {
             return self.read(&name, ToRead::File(file));
         }
         files::text(&file.clone(), move |text| match text {
             Some(text) if self.known(&name, &text) => {}
-            _ if is_draft_file(&name) => self.refuse(&name, "no_draft"),
+            _ if is_draft_file(&name) => self.refuse(&(words().no_draft)(&name)),
             _ => self.read(&name, ToRead::File(file)),
         });
     }
@@ -179,7 +176,7 @@ impl Import {
     fn known(self, name: &str, text: &str) -> bool {
         match meaning(text) {
             Meaning::Draft(stored) => open(&stored),
-            Meaning::Newer => self.refuse(name, "newer"),
+            Meaning::Newer => self.refuse(words().newer),
             Meaning::Template => self.add_template(name, text),
             Meaning::Text => return false,
         }
@@ -209,7 +206,7 @@ impl Import {
             if is_there {
                 handover::read(&name, what);
             } else {
-                self.refuse(&name, "unloaded");
+                self.refuse(words().designer_missing);
             }
         });
     }

@@ -79,7 +79,11 @@ fn draft(out: &mut Markup, row: &Row, renaming: bool) {
     if renaming {
         name_box(out, &row.name, words().rename_ask);
     } else {
-        out.raw("<a class=\"name\"").attr("href", &Route::fill(&row.id)).raw(">").text(&row.name).raw("</a>");
+        out.raw("<a class=\"name\" data-testid=\"open\"")
+            .attr("href", &Route::fill(&row.id))
+            .raw(">")
+            .text(&row.name)
+            .raw("</a>");
     }
     facts(out, &(words().filled_of)(row.filled, row.total), row.changed);
     design(out, &row.id);

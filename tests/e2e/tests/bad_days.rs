@@ -49,7 +49,7 @@ fn a_damaged_record_is_set_aside_told_and_offered_as_a_file_and_the_others_open(
     assert!(
         page.run("return JSON.stringify(localStorage)", &[]).as_str().unwrap().contains("no JSON at all")
     );
-    page.click("[data-testid=draft] a");
+    page.click("[data-testid=draft] [data-testid=open]");
     page.wait_form();
     assert_eq!(page.value(FIELD), "县委文件");
     assert!(stored(&page, &key).unwrap().contains("县委文件"));
@@ -97,7 +97,7 @@ fn a_damaged_record_is_told_also_when_storage_is_full() {
 #[test]
 fn a_full_storage_is_told_the_file_still_comes_and_saving_goes_on_when_there_is_room() {
     let (page, key) = with_a_draft();
-    page.click("[data-testid=draft] a");
+    page.click("[data-testid=draft] [data-testid=open]");
     page.wait_form();
     let chars = fill_up(&page);
     page.type_into(FIELD, &"县委关于基层党建工作的一份文件".repeat(20));

@@ -10,7 +10,7 @@ fn in_row(name: &str) -> String {
 
 fn rows(page: &Page) -> Vec<String> {
     let found =
-        page.run("return [...document.querySelectorAll('[data-testid=draft] a')].map(e => e.innerText)", &[]);
+        page.run("return [...document.querySelectorAll('[data-testid=draft] [data-testid=open]')].map(e => e.innerText)", &[]);
     found.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
 }
 
@@ -32,7 +32,7 @@ fn page() -> Page {
 
 fn open(page: &Page, name: &str) {
     let at = rows(page).iter().position(|row| row == name).unwrap() + 1;
-    page.click(&format!("{ROW}:nth-child({at}) a"));
+    page.click(&format!("{ROW}:nth-child({at}) [data-testid=open]"));
     page.wait_form();
 }
 
@@ -56,7 +56,7 @@ fn a_draft_is_renamed_and_the_name_stays() {
     wait_rows(&page, &["述职报告初稿"]);
     page.reload();
     assert_eq!(rows(&page), ["述职报告初稿"]);
-    page.click("[data-testid=draft] a");
+    page.click("[data-testid=draft] [data-testid=open]");
     page.wait_form();
     assert_eq!(page.value("requirement_source"), "县委文件");
     assert_eq!(page.complaints(), [""; 0]);
@@ -91,7 +91,7 @@ fn a_deleted_draft_waits_in_the_bin() {
     page.click(".bin summary");
     page.click("[data-testid=restore]");
     wait_rows(&page, &["抓基层党建工作述职报告"]);
-    page.click("[data-testid=draft] a");
+    page.click("[data-testid=draft] [data-testid=open]");
     page.wait_form();
     assert_eq!(page.value("requirement_source"), "县委文件");
     assert_eq!(page.complaints(), [""; 0]);

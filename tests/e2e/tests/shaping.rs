@@ -125,7 +125,7 @@ fn the_offer_to_undo_does_no_harm_once_the_draft_is_left() {
     if page.notice("可以撤销").is_some() {
         page.click("[data-testid=notice] button");
     }
-    page.click("[data-testid=draft] a");
+    page.click("[data-testid=draft] [data-testid=open]");
     page.wait_form();
     assert_eq!(page.complaints(), [""; 0]);
 }

@@ -2,33 +2,7 @@
 
 use super::{Line, Log};
 use crate::reading::RepairKind;
-
-/// Those that are seen in pasted office text.
-const NAMED: [(&str, char); 21] = [
-    ("nbsp", '\u{a0}'),
-    ("ensp", '\u{2002}'),
-    ("emsp", '\u{2003}'),
-    ("thinsp", '\u{2009}'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("times", '×'),
-    ("middot", '·'),
-    ("hellip", '…'),
-    ("mdash", '—'),
-    ("ndash", '–'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("permil", '‰'),
-];
-/// Name and ; after the & are no longer than this, in bytes.
-const LONGEST: usize = 9;
+use crate::text::entity::entity;
 
 pub(super) fn decode(line: &mut Line, log: &mut Log) {
     if !line.text.contains('&') {
@@ -53,22 +27,4 @@ pub(super) fn decode(line: &mut Line, log: &mut Log) {
         // A plain text declares no blanks that would have to follow.
         line.text = out;
     }
-}
-
-/// The character of the entity at the start of `text`, and the bytes that it takes.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text.bytes().take(1 + LONGEST).position(|b| b == b';')?;
-    let name = text.get(1..end)?;
-    let c = match name.strip_prefix('#') {
-        Some(number) => {
-            let hex = number.strip_prefix(['x', 'X']);
-            let code = match hex {
-                Some(hex) => u32::from_str_radix(hex, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?).filter(|c| !c.is_control())?
-        }
-        None => NAMED.iter().find(|(known, _)| *known == name)?.1,
-    };
-    Some((c, end + 1))
 }

@@ -3,7 +3,7 @@
 
 use gaozhi_core::export::Markup;
 use gaozhi_core::field::FieldId;
-use gaozhi_core::reading::RepairKind;
+use gaozhi_core::reading::{Refusal, RepairKind};
 use leptos::ev;
 
 use super::super::super::live;
@@ -14,7 +14,6 @@ use super::choices::Choices;
 use super::markup::{self, COLUMNS, mark_id, row_id};
 use super::{Handle, Review, open, panes};
 use crate::browser::dom::{self, Control, Node};
-use crate::browser::handover;
 
 const TABLE: &str = "review-table";
 const SUMMARY: &str = "review-summary";
@@ -58,7 +57,11 @@ pub(super) fn follow(handle: Handle) {
                         review.take(read);
                     }
                 }
-                Err(word) => handover::refuse("", &word),
+                Err(word) => {
+                    if let Some(review) = open(handle) {
+                        review.notices.error((said().refused)("", Refusal::from_id(&word)));
+                    }
+                }
             });
         }
     });

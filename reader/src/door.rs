@@ -1,0 +1,71 @@
+//! The way in for the page: a name and bytes → what was read, as JSON. Everything crosses at once,
+//! so that the worker needs no state.
+
+use gaozhi_core::reading::{Reading, Refusal, RepairKind};
+use gaozhi_core::template::parse;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use self::decoder::gb18030;
+use crate::{Opened, Way, open};
+
+/// What was read of a file, or of what was pasted (in UTF-8), as [`Reading::to_json`] writes it. `way`
+/// is `file`, `text` or `html`; `switched` names the kinds of repair that the person wants the other
+/// way, with blanks between them.
+///
+/// # Errors
+/// The word of a [`Refusal`].
+#[wasm_bindgen]
+pub fn read(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<String, JsValue> {
+    reading(name, bytes, way, switched)
+        .map(|reading| reading.to_json())
+        .map_err(|refusal| JsValue::from_str(refusal.id()))
+}
+
+/// The same for Rust. A template in the text form is taken as it is.
+///
+/// # Errors
+/// Why nothing was read; see [`Refusal`].
+pub fn reading(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Reading, Refusal> {
+    let way = match way {
+        "text" => Way::Text,
+        "html" => Way::Html,
+        _ => Way::File,
+    };
+    Ok(match open(name, bytes, way, &gb18030)? {
+        Opened::Source(source) => {
+            let switched: Vec<RepairKind> =
+                switched.split_whitespace().filter_map(RepairKind::from_id).collect();
+            gaozhi_core::reading::read(&source, &switched)
+        }
+        Opened::Template(text) => Reading { template: parse(&text).0, text, ..Reading::default() },
+    })
+}
+
+#[cfg(target_arch = "wasm32")]
+mod decoder {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        type TextDecoder;
+        #[wasm_bindgen(constructor, catch)]
+        fn new(label: &str) -> Result<TextDecoder, JsValue>;
+        #[wasm_bindgen(method, catch)]
+        fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+    }
+
+    /// The browser's own decoder: its table would be larger than all of this module.
+    pub(super) fn gb18030(bytes: &[u8]) -> Option<String> {
+        TextDecoder::new("gb18030").ok()?.decode(bytes).ok()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod decoder {
+    /// The same table as in browsers, for tests and other programs.
+    pub(super) fn gb18030(bytes: &[u8]) -> Option<String> {
+        Some(encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned())
+    }
+}

@@ -1,0 +1,8 @@
+//! Reads files that are made here: Word files of all kinds, odd ones and hostile ones.
+
+mod any_bytes;
+mod docx;
+mod files;
+mod hostile;
+mod lists;
+mod seed;
