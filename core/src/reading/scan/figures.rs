@@ -9,7 +9,7 @@ use crate::field::Kind;
 /// What is said before XX年 where it is a span of time.
 #[rustfmt::skip]
 const SPANS: &[&str] =
-    &["从教", "任职", "工作", "历时", "为期", "近", "满", "历经", "从事", "以上", "达", "约", "共", "的", "龄"];
+    &["从教", "任职", "工作", "历时", "为期", "近", "满", "为", "历经", "从事", "以上", "达", "约", "共", "的", "龄"];
 /// What follows XX年 where it is a year.
 #[rustfmt::skip]
 const IN_YEAR: &[&str] =
@@ -49,7 +49,8 @@ pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
     match after[..length] {
         _ if is_ordinal => Some((Kind::Ordinal, length)),
         [] => None,
-        ['%' | '‰'] => Some((Kind::Percent, 1)),
+        ['%'] => Some((Kind::Percent, 1)),
+        ['‰'] => Some((Kind::Decimal, 1)),
         // XX级骨干教师: 省, 市.
         ['级'] => Some((Kind::Text, 1)),
         _ if is_measure(&after[..length]) => Some((Kind::Decimal, length)),

@@ -102,8 +102,8 @@ fn label(view: &View, colon: usize) -> Option<(Ask, bool)> {
         word.drain(..last);
     }
     word.retain(|c| *c != ' ');
-    if word.len() < 2 || word.len() > LONGEST || starts_any(&word, &["各", "尊敬", "有关", "相关", "致"])
-    {
+    let is_address = word.contains(&'各') || starts_any(&word, &["尊敬", "有关", "相关", "致"]);
+    if word.len() < 2 || word.len() > LONGEST || is_address {
         return None;
     }
     let first = gap == 0

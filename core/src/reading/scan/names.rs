@@ -17,8 +17,8 @@ const SAID: &[&str] = &["发言：", "发言:", "讲话：", "补充发言"];
 /// What is a name by the noun behind it, or by the post before it.
 pub(super) fn by_name(sides: Sides) -> Option<Guess> {
     let Sides { before, after, .. } = sides;
-    if starts_any(after, &["（姓名", "(姓名"]) {
-        return Some((Kind::Person, 0));
+    if let Some(ask) = hint(after) {
+        return Some((asked(ask), 0));
     }
     if let Some(length) = far_organisation(after) {
         return Some((Kind::Organisation, length));
@@ -41,6 +41,16 @@ pub(super) fn by_name(sides: Sides) -> Option<Guess> {
     let ask = slot(before)?;
     let is_asked = matches!(ask, Ask::Sex | Ask::Date) || (ask == Ask::Person && ends(before, "人"));
     is_asked.then(|| (asked(ask), 0))
+}
+
+/// What brackets right behind a blank ask for: XXX（姓名）, XX（地点）.
+fn hint(after: &[char]) -> Option<Ask> {
+    let (open, rest) = after.split_first()?;
+    if !matches!(open, '（' | '(') {
+        return None;
+    }
+    let close = rest.iter().take(9).position(|c| matches!(c, '）' | ')'))?;
+    slot(&rest[..close])
 }
 
 /// XXX、XXX等同志: names in a row before what they are.
