@@ -47,7 +47,7 @@ pub(crate) fn Designer() -> impl IntoView {
     live::listen_everywhere(handover::READ, move |event| {
         let asked = Asked::of(event);
         let name = asked.name.clone();
-        Request::read(asked, move |read| match read {
+        Request::read(&asked, move |read| match read {
             Ok(request) => {
                 place.set(Place::Review(request));
                 address::go(Route::REVIEW);
