@@ -1,6 +1,6 @@
 //! What a blank is called: Chinese counts stand behind their noun (讲党课X次) or before it (XX名教职工).
 
-use super::typing::Around;
+use super::around::Around;
 use super::view::{closing, is_dash, is_digit, is_edge, is_mark, starts, starts_any, trim_end, trim_start};
 use super::words::{suffix, unit as unit_length};
 use super::{Blank, Class};
@@ -13,14 +13,26 @@ const LONGEST: usize = 14;
 const NAME: &str = "名称";
 
 /// The label of the blank number `at`, of a kind and with a unit that are known. Never empty.
-pub(super) fn label(line: &str, blanks: &[Blank], at: usize, kind: Kind, unit: &str) -> String {
+pub(super) fn label(
+    line: &str,
+    blanks: &[Blank],
+    at: usize,
+    around: &Around,
+    kind: Kind,
+    unit: &str,
+) -> String {
+    let Some(blank) = blanks.get(at) else { return String::new() };
+    let label = by_sentence(line, blanks, at, around, kind, unit);
+    if label.is_empty() { default(kind, blank.class, "") } else { label }
+}
+
+fn by_sentence(line: &str, blanks: &[Blank], at: usize, around: &Around, kind: Kind, unit: &str) -> String {
     let Some(blank) = blanks.get(at) else { return String::new() };
     if blank.class == Class::Delim
         && let Some(content) = content(line, blank)
     {
         return content;
     }
-    let around = Around::of(line, &blank.range);
     let (all, after) = (around.before(), own_right(line, blanks, at, around.after()));
     let before = own_left(line, blanks, at, all);
     let is_asked = matches!(trim_end(before).last(), Some('：' | ':'));

@@ -72,7 +72,7 @@ pub(super) fn stars(view: &View, from: usize) -> Step {
             let bullet = before.is_empty() && right == ' ';
             (ordinal || named) && !bullet && !ends_any(before, &["带", "标", "有", "注", "以", "用", "打"])
         }
-        _ => !alone && !ends_any(before, &["密码：", "密码"]) && !(before.is_empty() && right == ' '),
+        _ => !alone && !ends_any(before, &["密码：", "密码"]) && (!before.is_empty() || right != ' '),
     };
     if fits { Step::Blank(from, to, Class::Star) } else { Step::Pass(to) }
 }

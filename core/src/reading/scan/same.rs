@@ -1,7 +1,7 @@
 //! Which blanks are proposed to be one field: equal masks of a year, the same name of an office or a
 //! place, the same name between delimiters. Never figures.
 
-use super::typing::Around;
+use super::around::Around;
 use super::view::{starts, trim_start};
 use super::words::{Ask, suffix};
 use super::{Blank, Class};
@@ -17,7 +17,7 @@ pub(in crate::reading) fn same_key(line: &str, blanks: &[Blank], at: usize) -> O
             .chars()
             .any(char::is_alphabetic)
             .then(folded)
-            .filter(|key| key.trim_matches(['[', ']', 'X']) != ""),
+            .filter(|key| !key.trim_matches(['[', ']', 'X']).is_empty()),
         Class::Year => {
             let after_year = at
                 .checked_sub(1)
