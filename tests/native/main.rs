@@ -8,6 +8,7 @@ mod arbitrary;
 mod check;
 mod codec;
 mod compose;
+mod corpus;
 mod docs;
 mod duty_report;
 mod edits;

@@ -9,15 +9,19 @@ use crate::text::chars::is_space;
 
 /// A line longer than this is a document, in characters.
 const DOCUMENT: usize = 1500;
+/// So is one longer than this that holds so many headings.
+const SECTIONS: (usize, usize) = (500, 3);
 /// A heading that stands alone is no longer than this, in bytes.
 const HEADING: usize = 120;
 
 pub(super) fn cut(pieces: Vec<Piece>, log: &mut Log) -> Vec<Piece> {
     let mut out = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        let flat = piece.may_continue() && piece.text().chars().nth(DOCUMENT).is_some();
+        let longer = |length| piece.text().chars().nth(length).is_some();
+        let flat = piece.may_continue() && longer(SECTIONS.0);
         let cuts = if flat { places(piece.text()) } else { Vec::new() };
-        if cuts.is_empty() || !log.asks(RepairKind::Flattened, piece.text()) {
+        let enough = if longer(DOCUMENT) { 1 } else { SECTIONS.1 };
+        if cuts.len() < enough || !log.asks(RepairKind::Flattened, piece.text()) {
             out.push(piece);
             continue;
         }

@@ -39,6 +39,7 @@ pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
         return Some((kind, 1));
     }
     let length = match sides.unit {
+        0 if starts(after, "号") && ends_any(before, &["路", "街", "巷", "弄", "大道"]) => 1,
         0 => other_unit(after, is_ordinal),
         length => length,
     };

@@ -2,7 +2,7 @@
 
 use super::around::Sides;
 use super::typing::{Guess, asked};
-use super::view::{ends, ends_any, is_digit, is_mark, starts, starts_any};
+use super::view::{ends, ends_any, is_digit, is_mark, starts, starts_any, trim_end};
 use super::words::{Ask, ends_in_post, far_organisation, slot, suffix};
 use crate::field::Kind;
 
@@ -23,7 +23,8 @@ pub(super) fn by_name(sides: Sides) -> Option<Guess> {
     }
     let speaks = ends(before, "请") && starts_any(after, SPEAKS);
     let is_told = ends_any(before, &["我叫", "我是", "本人", "姓名"]);
-    if speaks || is_told || ends_in_post(before) || is_person_list(after) {
+    let is_quoted = starts_any(after, &["发言：", "发言:", "讲话：", "补充发言"]);
+    if speaks || is_told || is_quoted || ends_in_post(before) || is_person_list(after) {
         return Some((Kind::Person, 0));
     }
     if matches!(before.last(), Some('在' | '于' | '赴'))
@@ -45,6 +46,23 @@ fn hint(after: &[char]) -> Option<Ask> {
     }
     let close = rest.iter().take(9).position(|c| matches!(c, '）' | ')'))?;
     slot(&rest[..close])
+}
+
+/// What stands before a row of blanks: 出席人员：XXX、XXX（财务部）、
+pub(super) fn before_list(before: &[char]) -> &[char] {
+    let mut rest = before;
+    while let [head @ .., '、'] = rest {
+        let mut head = trim_end(head);
+        if matches!(head.last(), Some('）' | ')')) {
+            head = head.iter().rposition(|c| matches!(c, '（' | '(')).map_or(head, |open| &head[..open]);
+        }
+        let marks = head.iter().rev().take_while(|c| is_mark(**c)).count();
+        if marks == 0 {
+            break;
+        }
+        rest = &head[..head.len() - marks];
+    }
+    rest
 }
 
 /// XXX、XXX等同志: names in a row before what they are.

@@ -36,7 +36,9 @@ pub(in crate::reading) fn same_key(line: &str, blanks: &[Blank], at: usize) -> O
             let listed = |other: Option<&Blank>| other.is_some_and(|other| is_listed(line, blank, other));
             let in_list =
                 listed(at.checked_sub(1).and_then(|at| blanks.get(at))) || listed(blanks.get(at + 1));
-            let is_name = matches!(ask, Ask::Place | Ask::Organisation) && !in_list;
+            // 单位 and its like say what is asked for and name nobody.
+            let generic = matches!(name, ['单', '位'] | ['部', '门'] | ['机', '构'] | ['企', '业']);
+            let is_name = matches!(ask, Ask::Place | Ask::Organisation) && !in_list && !generic;
             is_name.then(|| folded() + &name.iter().collect::<String>())
         }
         Class::Month

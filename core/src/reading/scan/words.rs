@@ -40,7 +40,9 @@ static UNITS: Table<&str> = Table::by_first(&[
     ("本", "市县省区年月级校院局人次单科职系着届质地"), ("张", "家贴"), ("只", "有能要是"), ("头", "部等衔"), ("棵", ""),
     ("根", "据本治源"), ("块", ""), ("面", "积对向临貌试"), ("盏", ""), ("幢", ""), ("层", "次面级"), ("桌", "面"), ("米", "粉饭面"),
     ("秒", ""), ("周", "边末期报刊密到"), ("页", "面"), ("字", "〔号["), ("点", "击评燃位"), ("枚", ""), ("艘", ""), ("℃", ""), ("㎡", ""),
-    ("度", "假过"), ("首", "都先届页次"),
+    ("度", "假过"), ("首", "都先届页次"), ("票", "据价房务箱证选决"), ("口", "号岸头径碑味述才腔语罩"), ("楼", "宇房盘市道栋"),
+    ("把", "手关握控柄"), ("具", "有体备"), ("趟", ""), ("遍", "及布地"), ("瓶", "颈装"), ("箱", ""), ("袋", ""), ("颗", "粒"),
+    ("眼", "科睛前光界镜"), ("架", "构设子次空"),
 ]);
 
 /// Units that measure rather than count, so that figures behind the point are usual.
@@ -130,6 +132,7 @@ static MODIFIERS: Table<&str> = Table::by_first(&[
 /// Nouns that ask for a value, at the end of a label before ： or of a hint in brackets.
 #[rustfmt::skip]
 static SLOTS: Table<Ask> = Table::by_last(&[
+    ("出席人员", Ask::Person), ("列席人员", Ask::Person), ("参会人员", Ask::Person), ("参加人员", Ask::Person), ("签名", Ask::Person), ("签字", Ask::Person),
     ("姓名", Ask::Person), ("联系人", Ask::Person), ("负责人", Ask::Person), ("主持人", Ask::Person), ("主持", Ask::Person),
     ("记录人", Ask::Person), ("记录", Ask::Person), ("报告人", Ask::Person), ("汇报人", Ask::Person), ("述职人", Ask::Person),
     ("申请人", Ask::Person), ("经办人", Ask::Person), ("责任人", Ask::Person), ("签发人", Ask::Person), ("审核人", Ask::Person),
