@@ -51,6 +51,8 @@ pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
         // XX级骨干教师: 省, 市.
         ['级'] => Some((Kind::Text, 1)),
         _ if is_measure(&after[..length]) => Some((Kind::Decimal, length)),
+        // A mean: 平均分XX分.
+        ['分'] if before.windows(2).any(|word| word == ['平', '均']) => Some((Kind::Decimal, 1)),
         _ => Some((Kind::Integer, length)),
     }
 }

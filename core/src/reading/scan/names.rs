@@ -7,7 +7,7 @@ use super::words::{Ask, ends_in_post, far_organisation, slot, suffix};
 use crate::field::Kind;
 
 /// What a person is asked to do.
-const SPEAKS: &[&str] = &["作", "发言", "讲话", "汇报", "宣读", "致辞", "主持", "表态"];
+const SPEAKS: &[&str] = &["作", "发言", "讲话", "汇报", "宣读", "致辞", "主持", "表态", "上台", "介绍"];
 
 /// What is a name by the noun behind it, or by the post before it.
 pub(super) fn by_name(sides: Sides) -> Option<Guess> {
@@ -26,6 +26,12 @@ pub(super) fn by_name(sides: Sides) -> Option<Guess> {
     let is_quoted = starts_any(after, &["发言：", "发言:", "讲话：", "补充发言"]);
     if speaks || is_told || is_quoted || ends_in_post(before) || is_person_list(after) {
         return Some((Kind::Person, 0));
+    }
+    if before.is_empty() && matches!(after, ['：', _, ..]) {
+        return Some((Kind::Person, 0));
+    }
+    if ends_any(before, &["位于", "坐落于", "坐落在", "地处", "家住"]) {
+        return Some((Kind::Place, 0));
     }
     if matches!(before.last(), Some('在' | '于' | '赴'))
         && starts_any(after, &["召开", "举行", "举办", "考察"])

@@ -135,7 +135,9 @@ fn by_neighbours(class: Class, mark: &str, sides: Sides) -> Guess {
     let known = by_figure(mark, sides).or_else(|| by_name(sides)).or(by_label);
     known.or_else(|| in_list(sides.before)).or_else(|| begins_title(sides)).unwrap_or_else(|| {
         let count = |is: fn(char) -> bool| mark.chars().filter(|c| is(fold(*c))).count();
-        let is_prose = count(is_x) >= PROSE || count(|c| c == '_') >= PROSE_LINE;
+        let is_named = matches!(sides.before.last(), Some('：' | ':'));
+        let is_prose =
+            count(is_x) >= if is_named { 2 * PROSE } else { PROSE } || count(|c| c == '_') >= PROSE_LINE;
         (if is_prose { Kind::Prose } else { Kind::Text }, 0)
     })
 }
@@ -169,6 +171,13 @@ fn by_label(before: &[char]) -> Option<Guess> {
     }
     let label: Vec<char> = label.iter().copied().filter(|c| *c != ' ').collect();
     let label = match label.iter().rposition(|c| matches!(c, '（' | '(')) {
+        // A seal or a signature is no name: 甲方（签章）：
+        Some(open)
+            if label[..open].last() == Some(&'方')
+                && label[open..].iter().any(|c| matches!(c, '章' | '签')) =>
+        {
+            return None;
+        }
         Some(open) if open > 0 && matches!(label.last(), Some('）' | ')')) => &label[..open],
         _ => &label[..],
     };
