@@ -94,6 +94,7 @@ impl Review {
         let first = choices.reading.found.iter().position(|found| found.certain).unwrap_or(0);
         drop(choices);
         self.show(&[]);
+        self.point(first);
         if !dom::is_touch()
             && let Some(control) = control(first, COLUMNS[0])
         {
