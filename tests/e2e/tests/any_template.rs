@@ -3,7 +3,7 @@
 use gaozhi_e2e::{ENTER, Page, TAB, say, wait};
 use serde_json::json;
 
-const TEXT: &str = "XX镇2026年安全生产工作总结\n　　今年以来，我镇认真落实责任，现将情况总结如下。\n一、主要工作\n（一）压实责任。全年召开会议X次，检查企业XX家，发现隐患XX处，整改率XX%。\n（二）加强宣传。开展“XXX”活动，发放材料XX份，某单位参与。\n二、下步打算\n继续做好XX镇____工作。\n";
+const TEXT: &str = "XX镇2026年安全生产工作总结\n　　今年以来，我镇认真落实责任，现将情况总结如下。\n一、主要工作\n（一）压实责任。全年召开会议X次，检查企业XX家，发现隐患XX处，整改率XX%。\n（二）加强宣传。开展“XXX”活动，发放材料XX份，某某局参与。\n二、下步打算\n继续做好XX镇____工作。\n";
 
 const REVIEW: &str = "[data-testid=import-review]";
 
@@ -37,7 +37,7 @@ fn a_pasted_text_is_reviewed_shaped_filled_and_mailed() {
     assert_eq!((blanks, headings), (9, 4));
     assert_eq!(page.count("[data-testid=found-heading]"), 4);
     assert_eq!(page.count("[data-testid=found-blank][data-certain=true]"), 9);
-    assert_eq!(page.count("[data-testid=found-blank][data-certain=false]"), 1, "某 is only suggested");
+    assert_eq!(page.count("[data-testid=found-blank][data-certain=false]"), 1, "某某 is only suggested");
 
     // Two corrections: another name, another kind.
     page.click(&cell(&page, "召开会议", "label"));
