@@ -1,25 +1,19 @@
 // Writes Word files beside the page, so that the page never waits and a trap costs nobody their draft.
-// Takes {id, draft}: the draft as JSON. Answers {id, bytes}: a Uint8Array, or {id, error, dead}: a
-// word, and whether this worker is of no more use (end it and start another).
+// Takes {draft}: the draft as JSON. Answers {bytes}: a Uint8Array, or {error}: a word. The page ends
+// it after one answer.
 import init, { docx } from './office.js';
 
-let ready;
-
-self.onmessage = async ({ data: { id, draft } }) => {
+self.onmessage = async ({ data: { draft } }) => {
   try {
-    ready ??= init();
-    await ready;
+    await init();
   } catch {
-    // Perhaps only the network: the next message tries again.
-    ready = undefined;
-    self.postMessage({ id, error: 'unloaded', dead: false });
+    self.postMessage({ error: 'unloaded' });
     return;
   }
   try {
     const bytes = docx(draft);
-    self.postMessage({ id, bytes }, [bytes.buffer]);
+    self.postMessage({ bytes }, [bytes.buffer]);
   } catch (error) {
-    const dead = typeof error !== 'string';
-    self.postMessage({ id, error: dead ? String(error) : error, dead });
+    self.postMessage({ error: String(error) });
   }
 };

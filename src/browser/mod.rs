@@ -14,3 +14,4 @@ pub(crate) mod office;
 pub(crate) mod promise;
 pub(crate) mod reader;
 pub(crate) mod storage;
+pub(crate) mod worker;

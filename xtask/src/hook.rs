@@ -4,7 +4,7 @@
 use crate::places::Places;
 use crate::setup::BUILD;
 use crate::steps::{Failure, Outcome, Steps, say};
-use crate::{app, designer, needs, office, page};
+use crate::{app, designer, needs, page, worker};
 use std::fs;
 use std::path::PathBuf;
 
@@ -20,8 +20,10 @@ pub fn command() -> Outcome {
     let places = Places::here()?;
     needs::ensure(BUILD.iter().filter(|need| need.name != "Trunk"), &places, &mut Steps::quiet())?;
 
-    let module = office::put_into(&staging, is_release, &places)?;
-    let second = designer::put_into(&staging, is_release, &places)?;
+    let mut told = vec![("designer", designer::put_into(&staging, is_release, &places)?)];
+    for module in worker::MODULES {
+        told.push((module, worker::put_into(&staging, module, is_release, &places)?));
+    }
     let file = staging.join("index.html");
     let html = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let html = if is_release { app::finish(&html, &staging, &places)? } else { html };
@@ -29,19 +31,17 @@ pub fn command() -> Outcome {
         let sheet = staging.join(name);
         Ok(fs::read_to_string(&sheet).map_err(|error| format!("{}: {error}", sheet.display()))?)
     };
-    let finished = page::finish(
-        &html,
-        &[("gaozhi-office", &module), ("gaozhi-designer", &second)],
-        is_release.then_some(&read),
-    )?;
+    let finished = page::finish(&html, &told, is_release.then_some(&read))?;
     fs::write(&file, &finished.html).map_err(|error| format!("{}: {error}", file.display()))?;
     for name in &finished.inlined {
         let sheet = staging.join(name);
         fs::remove_file(&sheet).map_err(|error| format!("{}: {error}", sheet.display()))?;
     }
+    let addresses: Vec<&str> = told.iter().map(|(_, address)| address.as_str()).collect();
     say(&format!(
-        "  index.html: {} style sheets inlined, policy written; on demand: {module}, {second}",
-        finished.inlined.len()
+        "  index.html: {} style sheets inlined, policy written; on demand: {}",
+        finished.inlined.len(),
+        addresses.join(", ")
     ));
     Ok(())
 }

@@ -5,6 +5,7 @@ mod app;
 mod bench;
 mod debian;
 mod designer;
+mod fuzz;
 mod hash;
 mod hook;
 mod html;
@@ -12,7 +13,6 @@ mod lock;
 mod make;
 mod needs;
 mod npm;
-mod office;
 mod page;
 mod places;
 mod programs;
@@ -24,6 +24,7 @@ mod site;
 mod size;
 mod steps;
 mod test;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,7 @@ cargo xtask COMMAND
   bench [ARG...]    run the bench against dist/; the arguments go to it as they are
   bench reading     how long texts of three sizes take to be read, beside the bench's regular expression
   size              the bytes of dist/, raw and compressed, against the budget
+  fuzz [TARGET...]  a million inputs each for the readers of texts, files and templates (--runs N)
   static DIR [--port N]  serve any folder as it is
   hook              what Trunk calls at the end of a build
 
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         "build" => make::command(rest),
         "test" => test::command(rest),
         "bench" => bench::command(rest),
+        "fuzz" => fuzz::command(rest),
         "size" => size::command(rest),
         "hook" => hook::command(),
         "help" | "--help" | "-h" => {

@@ -14,16 +14,17 @@ pub struct Page {
     pub inlined: Vec<String>,
 }
 
-/// Finishes a page. `told` are the addresses of the modules on demand, each under the name of the `<meta>` in which
-/// the app finds it; without `read` the style sheets stay links.
+/// Finishes a page. `told` are the addresses of the modules on demand, each of which the app finds in the `<meta>`
+/// of its name; without `read` the style sheets stay links.
 pub fn finish<F: Fn(&str) -> Outcome<String>>(
     html: &str,
-    told: &[(&str, &str)],
+    told: &[(&str, String)],
     read: Option<&F>,
 ) -> Outcome<Page> {
     // The parser hands scripts to the hash with plain line ends.
     let html = html.replace("\r\n", "\n");
-    let tell = |(name, address): &(&str, &str)| format!("<meta name=\"{name}\" content=\"{address}\">");
+    let tell =
+        |(name, address): &(&str, String)| format!("<meta name=\"gaozhi-{name}\" content=\"{address}\">");
     let mut first: String = told.iter().map(tell).collect();
     let mut css = String::new();
     let mut inlined = Vec::new();
@@ -85,7 +86,7 @@ pub fn policy(html: &str) -> String {
     )
 }
 
-fn is_ours(tag: &Tag, told: &[(&str, &str)]) -> bool {
+fn is_ours(tag: &Tag, told: &[(&str, String)]) -> bool {
     let is = |attribute: &str, value: &str| {
         tag.attribute(attribute).is_some_and(|found| found.eq_ignore_ascii_case(value))
     };
@@ -153,7 +154,7 @@ mod tests {
     fn finished(html: &str) -> Outcome<Page> {
         finish(
             html,
-            &[("gaozhi-office", "office-1/worker.js")],
+            &[("office", "office-1/worker.js".to_owned())],
             Some(&|name: &str| Ok(format!("/*{name}*/"))),
         )
     }

@@ -11,10 +11,12 @@ use std::path::Path;
 
 /// What the first load may take, compressed with brotli.
 const FIRST_LOAD_BUDGET: u64 = 130 * 1024;
-/// What the designer may take.
-const DESIGNER_BUDGET: u64 = 130 * 1024;
-/// What the module for Word files may take.
-const OFFICE_BUDGET: u64 = 120 * 1024;
+/// What each module on demand may take: what it is for, how its folder is named, its budget.
+const ON_DEMAND: [(&str, &str, u64); 3] = [
+    ("on demand: review and designer", "designer-", 130 * 1024),
+    ("on demand: reading files", "reader-", 110 * 1024),
+    ("on demand: Word files", "office-", 120 * 1024),
+];
 
 const COMPRESS: &str = "const z=require('zlib'),f=require('fs');for(const n of process.argv.slice(1)){\
     const b=f.readFileSync(n);console.log(b.length,z.gzipSync(b,{level:9}).length,z.brotliCompressSync(b).length)}";
@@ -35,15 +37,15 @@ pub fn command(arguments: &[String]) -> Outcome {
     let mut files = Vec::new();
     list(&places.dist, "", &mut files)?;
     files.sort();
-    let (first, later): (Vec<String>, Vec<String>) =
+    let (first, mut other): (Vec<String>, Vec<String>) =
         files.into_iter().partition(|file| is_first_load(file, &page));
     table("first load", &first, FIRST_LOAD_BUDGET, &places)?;
-    let (office, other): (Vec<String>, Vec<String>) =
-        later.into_iter().partition(|file| file.starts_with("office-"));
-    table("on demand: Word files", &office, OFFICE_BUDGET, &places)?;
-    let (designer, other): (Vec<String>, Vec<String>) =
-        other.into_iter().partition(|file| file.starts_with("designer-"));
-    table("on demand: review and designer", &designer, DESIGNER_BUDGET, &places)?;
+    for (title, folder, budget) in ON_DEMAND {
+        let (module, rest): (Vec<String>, Vec<String>) =
+            other.into_iter().partition(|file| file.starts_with(folder));
+        table(title, &module, budget, &places)?;
+        other = rest;
+    }
     if other.is_empty() { Ok(()) } else { table("other files", &other, 0, &places) }
 }
 

@@ -125,7 +125,7 @@ impl Run {
 }
 
 /// The packages with a workspace of their own, as arguments to cargo.
-const OWN_WORKSPACES: [&str; 2] = ["xtask/Cargo.toml", "tools/Cargo.toml"];
+const OWN_WORKSPACES: [&str; 3] = ["xtask/Cargo.toml", "tools/Cargo.toml", "fuzz/Cargo.toml"];
 
 fn fmt(run: &mut Run) -> Outcome {
     sh::run(&mut run.cargo(&["fmt", "--all", "--check"]))?;
@@ -141,7 +141,7 @@ fn clippy(run: &mut Run) -> Outcome {
     };
     lint(&["--workspace", "--all-targets"])?;
     lint(&["--package", "gaozhi", "--lib", "--bins", "--test", "browser", "--target", WASM])?;
-    lint(&["--package", "gaozhi-office", "--lib", "--target", WASM])?;
+    lint(&["--package", "gaozhi-office", "--package", "gaozhi-reader", "--lib", "--target", WASM])?;
     lint(&["--manifest-path", "xtask/Cargo.toml", "--all-targets"])
 }
 

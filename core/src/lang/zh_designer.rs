@@ -128,6 +128,7 @@ fn refused(name: &str, refusal: Refusal) -> String {
         Refusal::Bomb | Refusal::Dtd => {
             ("内部结构不正常，为安全起见不读", "来源可靠的，请用 Word 或 WPS 另存为 .docx，再打开那一份。")
         }
+        Refusal::Moved => ("文件已被移动或改动", "请重新选择它。"),
         Refusal::Unloaded => ("读文件的程序没能加载", "请检查网络，再试一次。"),
         Refusal::GaveUp => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
     };

@@ -31,6 +31,8 @@ pub enum Refusal {
     Bomb,
     /// XML with a document type, which Word never writes.
     Dtd,
+    /// Was moved or changed since it was chosen, so that the browser does not give it any more.
+    Moved,
     /// The module that reads could not be loaded.
     Unloaded,
     /// Reading took too long, or the module broke.
@@ -39,7 +41,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every reason.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Empty,
         Self::TooLarge,
         Self::OldOffice,
@@ -54,6 +56,7 @@ impl Refusal {
         Self::Damaged,
         Self::Bomb,
         Self::Dtd,
+        Self::Moved,
         Self::Unloaded,
         Self::GaveUp,
     ];
@@ -76,6 +79,7 @@ impl Refusal {
             Self::Damaged => "damaged",
             Self::Bomb => "bomb",
             Self::Dtd => "dtd",
+            Self::Moved => "moved",
             Self::Unloaded => "unloaded",
             Self::GaveUp => "gave_up",
         }

@@ -8,7 +8,6 @@ mod review;
 use std::any::Any;
 
 use gaozhi_core::lang::{DesignerStrings, ZH_DESIGNER};
-use gaozhi_core::reading::Refusal;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
@@ -53,7 +52,7 @@ pub(crate) fn Designer() -> impl IntoView {
                 place.set(Place::Review(request));
                 address::go(Route::REVIEW);
             }
-            Err(word) => handover::refuse(&(said().refused)(&name, Refusal::from_id(&word))),
+            Err(refusal) => handover::refuse(&(said().refused)(&name, refusal)),
         });
     });
     let owner = Owner::current().unwrap_or_default();
