@@ -2,7 +2,7 @@
 //! cells of tables too, in reading order. Any text is read; nothing in it is run or fetched.
 
 use gaozhi_core::reading::{Part, Source};
-use gaozhi_core::text::chars::{half_cells, is_break, is_space};
+use gaozhi_core::text::chars::{half_cells, is_break, is_han, is_space};
 
 use crate::markup::{Token, Tokens, attribute, decoded};
 use crate::paragraph::{Declared, Paragraph};
@@ -271,7 +271,10 @@ fn hides(style: &str) -> bool {
 /// Whether the sign before an item is a bullet; Word writes them as letters of a symbol font.
 fn is_bullet(number: &str) -> bool {
     let mut chars = number.chars();
-    chars.next().is_some_and(|c| !c.is_numeric()) && chars.next().is_none()
+    let is_number = |c: char| {
+        c.is_ascii_digit() || is_han(c) || matches!(c, '\u{2460}'..='\u{24FF}' | '\u{3220}'..='\u{32BF}')
+    };
+    chars.next().is_some_and(|c| !is_number(c)) && chars.next().is_none()
 }
 
 #[cfg(test)]

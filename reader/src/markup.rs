@@ -103,7 +103,7 @@ impl<'a> Iterator for Tokens<'a> {
 impl<'a> Tokens<'a> {
     fn open(&mut self) -> Token<'a> {
         let rest = self.rest;
-        let starts_name = |c: char| c.is_alphabetic() || c == '_';
+        let starts_name = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
         if !rest[1..].starts_with(starts_name) {
             self.rest = &rest[1..];
             return Token::Broken(&rest[..1]);

@@ -70,7 +70,7 @@ impl Paragraph {
     pub(crate) fn truncate(&mut self, mark: Mark) {
         let from = self.since(mark);
         self.line.text.truncate(from);
-        self.line.given.retain(|given| given.range.end <= from);
+        while self.line.given.pop_if(|given| given.range.end > from).is_some() {}
     }
 
     /// Declares what came after the mark to be a blank. Without words it is shown as a gap.
@@ -81,7 +81,7 @@ impl Paragraph {
             self.line.text.push_str(GAP);
         }
         // The innermost of two declarations is the more exact.
-        if self.line.given.iter().all(|given| given.range.end <= from) {
+        if self.line.given.last().is_none_or(|given| given.range.end <= from) {
             let Declared { kind, label, choices } = declared;
             self.line.given.push(Given { range: from..self.line.text.len(), kind, label, choices });
         }

@@ -40,9 +40,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, Refusal> {
             story.read(Tree::of(&text)?.root(), Part::Margin);
         }
     }
-    for (kind, note) in [("footnotes", "footnote"), ("endnotes", "endnote")] {
+    for kind in ["footnotes", "endnotes"] {
         if let Some(text) = package.part(kind)? {
-            notes(&mut story, Tree::of(&text)?.root(), note);
+            notes(&mut story, Tree::of(&text)?.root());
         }
     }
     Ok(Source { lines: story.lines })
@@ -56,18 +56,10 @@ fn of_part<T: Default>(package: &Package, kind: &str, of: fn(&Tree) -> T) -> Res
     }
 }
 
-/// Reads the notes of a kind in the order in which the text has named them.
-fn notes(story: &mut Story, root: Element, kind: &str) {
-    let named: Vec<String> =
-        story.notes.iter().filter(|(found, _)| *found == kind).map(|(_, id)| id.clone()).collect();
-    let mut found: Vec<(usize, Element)> = root
-        .children()
-        .filter_map(|note| {
-            Some((named.iter().position(|id| Some(id.as_str()) == note.attribute("id").as_deref())?, note))
-        })
-        .collect();
-    found.sort_by_key(|(place, _)| *place);
-    for (_, note) in found {
+/// Reads the notes of a kind in the order of the file, which is that of the text; the lines between
+/// text and notes are kept as notes of a type of their own.
+fn notes(story: &mut Story, root: Element) {
+    for note in root.children().filter(|note| note.attribute("type").is_none_or(|kind| kind == "normal")) {
         story.read(note, Part::Note);
     }
 }

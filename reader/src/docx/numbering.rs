@@ -1,6 +1,8 @@
 //! Automatic numbers: the lists of a Word file, and the count of each while the paragraphs go by
 //! (ECMA-376 part 1, 17.9).
 
+use gaozhi_core::text::chars::is_han;
+
 use super::numerals::numeral;
 use super::styles::Styles;
 use super::tree::{Element, Tree};
@@ -156,8 +158,8 @@ fn printed(level: usize, levels: &[&Level; LEVELS], counts: &[Option<u32>; LEVEL
         out.push_str(&numeral(format, counts[of].unwrap_or(levels[of].start)));
     }
     out.push_str(rest);
-    // A mark at its end parts it from the words well enough: 一、 （一） 1.
-    if !own.tight && out.ends_with(|c: char| c.is_alphanumeric()) {
+    // A mark at its end parts it from the words well enough: 一、 （一） 1. ①
+    if !own.tight && out.ends_with(|c: char| c.is_ascii_alphanumeric() || is_han(c)) {
         out.push(' ');
     }
     out

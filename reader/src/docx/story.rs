@@ -11,13 +11,14 @@ use super::styles::{Style, Styles};
 use super::tree::Element;
 use crate::paragraph::{Declared, Paragraph};
 
+/// More headers and footers than a file of many sections has are left out.
+const MOST_MARGINS: usize = 200;
+
 /// What is read, and what the reading has to remember from paragraph to paragraph.
 pub(super) struct Story<'s> {
     pub(super) lines: Vec<Line>,
     /// The ids of headers and footers, each once.
     pub(super) margins: Vec<String>,
-    /// The notes that the text names: the element that names them, their id.
-    pub(super) notes: Vec<(&'static str, String)>,
     styles: &'s Styles,
     numbering: Numbering,
     paragraph: Paragraph,
@@ -31,7 +32,6 @@ impl<'s> Story<'s> {
         Self {
             lines: Vec::new(),
             margins: Vec::new(),
-            notes: Vec::new(),
             styles,
             numbering,
             paragraph: Paragraph::default(),
@@ -194,17 +194,9 @@ impl<'s> Story<'s> {
             "sym" => add(&symbol(element)),
             "instrText" => self.fields.instruct(&element.text()),
             "fldChar" => self.fields.turn(element, &mut self.paragraph),
-            "footnoteReference" => self.note("footnote", element),
-            "endnoteReference" => self.note("endnote", element),
             _ => return false,
         }
         true
-    }
-
-    fn note(&mut self, kind: &'static str, element: Element) {
-        if let Some(id) = element.attribute("id") {
-            self.notes.push((kind, id.into_owned()));
-        }
     }
 
     /// Remembers the headers and footers that a section names.
@@ -212,7 +204,7 @@ impl<'s> Story<'s> {
         let references =
             section.children().filter(|child| matches!(child.name(), "headerReference" | "footerReference"));
         for id in references.filter_map(|reference| reference.attribute("id")) {
-            if !self.margins.iter().any(|known| *known == id) {
+            if self.margins.len() < MOST_MARGINS && !self.margins.iter().any(|known| *known == id) {
                 self.margins.push(id.into_owned());
             }
         }

@@ -37,7 +37,7 @@ impl Styles {
             let id = element.attribute("styleId").unwrap_or_default().into_owned();
             let mut style = Style {
                 based_on: element.value("basedOn").map(|id| id.into_owned()),
-                name: element.value("name").unwrap_or_default().to_lowercase(),
+                name: element.value("name").unwrap_or_default().to_ascii_lowercase(),
                 ..Style::default()
             };
             if let Some(paragraph) = element.child("pPr") {

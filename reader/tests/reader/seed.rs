@@ -2,7 +2,14 @@
 
 use std::fmt::Write;
 
+use std::collections::BTreeMap;
+
+use gaozhi_core::draft::Draft;
+use gaozhi_core::export::plain;
 use gaozhi_core::reading::{Source, read};
+use gaozhi_core::report::compose;
+use gaozhi_core::template::parse;
+use gaozhi_office::{Properties, write_docx};
 
 use crate::files::{lines, word};
 
@@ -64,5 +71,18 @@ fn automatic_numbers_are_written_out() {
     }
     let lines = lines(&word(&body, &[("numbering", &numbering)]));
     assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), seed_lines());
-    assert_eq!(read(&Source { lines }, &[]).headings, read(&Source::from_text(SEED), &[]).headings);
+    let (file, text) = (read(&Source { lines }, &[]), read(&Source::from_text(SEED), &[]));
+    assert_eq!((file.found.len(), file.headings.len()), (33, 3 + 14));
+    assert_eq!((&file.text, &file.found, &file.headings), (&text.text, &text.found, &text.headings));
+    assert_eq!(file.template, text.template);
+}
+
+#[test]
+fn a_report_that_was_exported_reads_back() {
+    const TEMPLATE: &str = include_str!("../../../core/templates/duty_report.txt");
+    let report = compose(&Draft::new(parse(TEMPLATE).0, BTreeMap::new()));
+    let lines = lines(&write_docx(&report, &Properties { title: report.title() }));
+    let text = plain(&report);
+    let expected: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), expected);
 }
