@@ -17,7 +17,7 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     nothing_here: "这里没有这份草稿或模板。它可能在另一个浏览器里，或者已在回收站。",
     make_blank: "设为空白",
     select_words: "请先在一段里选中要填写的几个字，不要选到已有的空白，再按“设为空白”。",
-    no_blank: "点开一段，选中几个字，按“设为空白”（Alt+Enter）；点一处空白，在这里改它。",
+    no_blank: "选中几个字，按“设为空白”（Alt+Enter）；点一处空白，在这里改它。点一段，可以改字、移动、升降级。",
     unblank: "改回文字",
     property: |id| match id {
         "label" => "名称",

@@ -95,7 +95,9 @@ fn a_pasted_text_is_reviewed_shaped_filled_and_mailed() {
     for page in [&page, &other] {
         assert_eq!(page.complaints(), [""; 0]);
     }
-    say(format!("any template: {blanks} blanks and {headings} headings found, 2 corrected, 1 made, filled, mailed and opened elsewhere"));
+    say(format!(
+        "any template: {blanks} blanks and {headings} headings found, 2 corrected, 1 made, filled, mailed and opened elsewhere"
+    ));
 }
 
 #[test]

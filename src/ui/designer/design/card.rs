@@ -12,18 +12,24 @@ use super::sketch::{Chosen, Handle, Sketch, listen};
 use crate::browser::dom::{self, Control};
 
 const CARD: &str = "blank-card";
+const MAKE: &str = "design-make-blank";
 const LINK: &str = "design-link";
 const UNBLANK: &str = "design-unblank";
 
-/// Where it stands.
+/// Where it stands, below the button that makes a blank.
 pub(super) fn place() -> Markup {
     let mut out = Markup::new();
-    out.raw("<aside class=\"blank-card\"").attr("id", CARD).raw("></aside>");
+    out.raw("<div class=\"make-blank\"><button type=\"button\" class=\"primary\"").attr("id", MAKE);
+    out.attr("data-testid", MAKE).raw(" title=\"Alt+Enter\">").text(said().make_blank);
+    out.raw("</button></div><aside class=\"blank-card\"").attr("id", CARD).raw("></aside>");
     out
 }
 
 /// Keeps it alive.
 pub(super) fn follow(sketch: Handle) {
+    // What is selected stays selected.
+    listen(sketch, MAKE, "pointerdown", |_, event| event.prevent_default());
+    listen(sketch, MAKE, "click", |sketch, _| sketch.make_blank());
     listen(sketch, CARD, "change", Sketch::set);
     listen(sketch, CARD, "click", |sketch, event| {
         if dom::closest(event, "button").is_some_and(|button| button.id() == UNBLANK) {

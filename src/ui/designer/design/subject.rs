@@ -68,8 +68,11 @@ impl Subject {
         session.keep_with(move |session| {
             keep(session, &summary)?;
             if !is_kept.replace(true) {
-                address::replace(&Route::design(&session.id()));
                 notices.info(said().copied);
+                // The person may be on the way to somewhere else.
+                if matches!(Route::parse(&address::hash()), Route::Design(_)) {
+                    address::replace(&Route::design(&session.id()));
+                }
             }
             Ok(())
         });

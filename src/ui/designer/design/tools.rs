@@ -33,9 +33,7 @@ const TOOLS: [&str; 9] = ["add", "remove", "up", "down", "outdent", "indent", "o
 /// The row of tools below the words of a paragraph.
 pub(super) fn markup(out: &mut Markup, block: &Block) {
     out.raw("<div class=\"sketch-tools\" role=\"toolbar\"").attr("aria-label", words().tools).raw(">");
-    out.raw("<button type=\"button\" class=\"primary\" data-tool=\"make-blank\" id=\"tool-make-blank\"");
-    out.raw(" data-testid=\"design-make-blank\" title=\"Alt+Enter\">").text(said().make_blank);
-    out.raw("</button><label>").text((said().tool)("kind"));
+    out.raw("<label>").text((said().tool)("kind"));
     out.raw("<select data-testid=\"block-kind\"").attr("id", KIND).raw(">");
     for (kind, id) in KINDS {
         out.raw("<option").attr("value", id).raw(if kind == block.kind { " selected>" } else { ">" });
@@ -69,7 +67,6 @@ impl Sketch {
         let session = self.desk.session;
         session.seal();
         match tool {
-            "make-blank" => self.make_blank(),
             "close" => self.close(),
             "add" => {
                 if let Some((edit, id)) = session.with(|draft, _| outline::add_after(draft, block)) {

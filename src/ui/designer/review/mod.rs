@@ -40,6 +40,8 @@ struct Review {
     /// The row where the person is.
     here: Cell<Option<usize>>,
     form: RefCell<Option<Debounce>>,
+    /// The id of the template that it was kept as: kept once more, it is the same.
+    template: RefCell<Option<String>>,
 }
 
 /// The review, once it stands in the page.
@@ -66,6 +68,7 @@ pub(crate) fn ReviewPlace(mut request: Request) -> impl IntoView {
         choices: RefCell::new(choices),
         here: Cell::new(None),
         form: RefCell::new(None),
+        template: RefCell::new(None),
     });
     let weak = Rc::downgrade(&review);
     *review.form.borrow_mut() = Some(Debounce::new(150.0, 600.0, move || {
@@ -194,7 +197,7 @@ impl Review {
     fn keep(&self) {
         self.settle();
         let template = self.session.with(|draft, _| draft.to_template());
-        let id = clock::fresh_id();
+        let id = self.template.borrow_mut().get_or_insert_with(clock::fresh_id).clone();
         match store::put_template(&id, &template) {
             Ok(()) => self.notices.info((said().template_kept)(&template.name)),
             Err(_) => self.notices.error(words().storage_full),
