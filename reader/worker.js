@@ -1,7 +1,8 @@
 // Reads files beside the page: whatever a file holds can only hurt this worker, which the page ends
 // after one answer. Takes {kind, name, what, switched}: what is a File or a text. Answers
-// {text}: what was read, as JSON, or {error}: a word.
-import init, { read } from './reader.js';
+// {text}: what was read, as JSON, or {error}: a word. Of kind `template`, what is a text, and the
+// answer is the template of it as it is without a review.
+import init, { read, template } from './reader.js';
 
 self.onmessage = async ({ data: { kind, name, what, switched } }) => {
   try {
@@ -11,10 +12,17 @@ self.onmessage = async ({ data: { kind, name, what, switched } }) => {
     return;
   }
   try {
+    if (kind === 'template') {
+      self.postMessage({ text: template(what) });
+      return;
+    }
     const isText = typeof what === 'string';
-    const size = isText ? what.length : what.size;
-    const bytes = size > 20 << 20 ? undefined : isText ? new TextEncoder().encode(what) : new Uint8Array(await what.arrayBuffer());
-    self.postMessage(bytes ? { text: read(name, bytes, kind, switched) } : { error: 'too_large' });
+    if ((isText ? what.length : what.size) > 20 << 20) {
+      self.postMessage({ error: 'too_large' });
+      return;
+    }
+    const bytes = isText ? new TextEncoder().encode(what) : new Uint8Array(await what.arrayBuffer());
+    self.postMessage({ text: read(name, bytes, kind, switched) });
   } catch (error) {
     // A file that was moved or changed since it was chosen cannot be read.
     const word = typeof error === 'string' ? error : error instanceof DOMException ? 'moved' : 'gave_up';

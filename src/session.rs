@@ -72,6 +72,8 @@ struct Work {
     open: Vec<bool>,
     created: i64,
     outline: Option<OutlineJson>,
+    /// A field that the title of a section shows was changed; the title follows when the field is left.
+    is_title_stale: bool,
 }
 
 impl Session {
@@ -86,6 +88,7 @@ impl Session {
             draft,
             created,
             outline: None,
+            is_title_stale: false,
         };
         let state = if saved { SaveState::Saved(changed) } else { SaveState::Pending };
         let session = Self {
@@ -172,7 +175,15 @@ impl Session {
 
     /// Ends a step of undo: the person went somewhere else.
     pub(crate) fn seal(self) {
-        self.work().borrow_mut().history.seal();
+        let work = self.work();
+        let is_stale = {
+            let mut work = work.borrow_mut();
+            work.history.seal();
+            work.is_title_stale
+        };
+        if is_stale {
+            self.survey();
+        }
     }
 
     /// Takes the newest step back.
@@ -211,6 +222,10 @@ impl Session {
         if touched.outline {
             self.survey();
         } else {
+            {
+                let mut work = work.borrow_mut();
+                work.is_title_stale |= touched.fields.iter().any(|id| work.map.is_titled(id));
+            }
             self.recount(&touched.fields);
         }
         if touched.name {
@@ -245,6 +260,7 @@ impl Session {
         {
             let mut work = work.borrow_mut();
             work.map = Map::of(&work.draft);
+            work.is_title_stale = false;
             work.open = work.map.order.iter().map(|id| work.draft.is_open(id)).collect();
         }
         self.publish();

@@ -1,8 +1,8 @@
 //! The way in for the page: a name and bytes → what was read, as JSON. Everything crosses at once,
 //! so that the worker needs no state.
 
-use gaozhi_core::reading::{Reading, Refusal, RepairKind};
-use gaozhi_core::template::parse;
+use gaozhi_core::reading::{Reading, Refusal, RepairKind, read_any};
+use gaozhi_core::template::{parse, print};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -22,7 +22,14 @@ pub fn read(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Strin
         .map_err(|refusal| JsValue::from_str(refusal.id()))
 }
 
-/// The same for Rust. A template in the text form is taken as it is.
+/// The template of a plain text as a person gets it without a review, in the text form.
+#[wasm_bindgen]
+#[must_use]
+pub fn template(text: &str) -> String {
+    print(&read_any(text, ""))
+}
+
+/// What [`read`] writes, for Rust. A template in the text form is taken as it is.
 ///
 /// # Errors
 /// Why nothing was read; see [`Refusal`].

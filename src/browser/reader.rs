@@ -2,6 +2,8 @@
 
 use gaozhi_core::reading::{Reading, Refusal, RepairKind};
 
+use wasm_bindgen::JsValue;
+
 use super::handover::Asked;
 use super::worker::{self, Silence};
 
@@ -15,21 +17,38 @@ pub(crate) fn read(
     then: impl FnOnce(Result<Reading, String>) + 'static,
 ) {
     let switched: Vec<&str> = switched.iter().map(|kind| kind.id()).collect();
-    let request = [
-        ("kind", asked.kind.as_str().into()),
-        ("name", asked.name.as_str().into()),
-        ("what", asked.what.clone()),
-        ("switched", switched.join(" ").into()),
-    ];
+    let (kind, name) = (asked.kind.as_str(), asked.name.as_str());
+    ask(kind, name, &asked.what, &switched.join(" "), move |text| {
+        then(
+            text.and_then(|text| Reading::from_json(&text).ok_or(Refusal::GaveUp))
+                .map_err(|refusal| refusal.id().to_owned()),
+        );
+    });
+}
+
+/// Calls `then` with the template of a plain text as a person gets it without a review, in the text
+/// form; with nothing where the module could not be loaded or gave up.
+pub(crate) fn template(text: &str, then: impl FnOnce(Option<String>) + 'static) {
+    ask("template", "", &text.into(), "", move |text| then(text.ok()));
+}
+
+/// Asks the worker for a text.
+fn ask(
+    kind: &str,
+    name: &str,
+    what: &JsValue,
+    switched: &str,
+    then: impl FnOnce(Result<String, Refusal>) + 'static,
+) {
+    let request =
+        [("kind", kind.into()), ("name", name.into()), ("what", what.clone()), ("switched", switched.into())];
     worker::ask("gaozhi-reader", &request, PATIENCE, move |answer| {
-        let word = |refusal: Refusal| refusal.id().to_owned();
         then(match answer {
-            Err(Silence::Unloaded) => Err(word(Refusal::Unloaded)),
-            Err(Silence::GaveUp) => Err(word(Refusal::GaveUp)),
+            Err(Silence::Unloaded) => Err(Refusal::Unloaded),
+            Err(Silence::GaveUp) => Err(Refusal::GaveUp),
             Ok(answer) => {
                 let told = |name| worker::part(&answer, name).and_then(|part| part.as_string());
-                let error = told("error").unwrap_or_else(|| word(Refusal::GaveUp));
-                told("text").and_then(|text| Reading::from_json(&text)).ok_or(error)
+                told("text").ok_or_else(|| Refusal::from_id(&told("error").unwrap_or_default()))
             }
         });
     });

@@ -141,6 +141,8 @@ pub(super) fn keep_on_leaving(session: Session, here: RwSignal<Option<FieldId>>)
         }
     });
     live::listen_everywhere("pagehide", move |_| flush());
+    // Comes before `hashchange`, on which the other module may open the same draft.
+    live::listen_everywhere("popstate", move |_| flush());
     on_cleanup(move || {
         if let Some(field) = here.try_get_untracked().flatten() {
             crate::store::set_place(&session.id(), field.as_str(), None);

@@ -4,6 +4,7 @@ mod designer;
 mod fill;
 mod form;
 mod home;
+mod link;
 mod live;
 mod notices;
 mod outline;
@@ -16,7 +17,6 @@ use std::any::Any;
 use gaozhi_core::draft::{Draft, Stored, from_json};
 use gaozhi_core::export::Markup;
 use gaozhi_core::lang::{Strings, ZH};
-use gaozhi_core::reading::read_any;
 use gaozhi_core::template::Template;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
@@ -137,10 +137,13 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
             }
         },
         Route::Review | Route::Design(_) => make_room(place, notices),
-        Route::Template(path) => address::fetch_text(&path.clone(), move |text| match text {
-            Some(text) => place.set(Place::Fill(of_template(&path, &text))),
-            None => {
-                notices.error((words().template_missing)(&path));
+        Route::Template(path) => link::follow(path.clone(), move |session| match session {
+            Ok(session) => place.set(Place::Fill(session)),
+            Err(failure) => {
+                notices.error(match failure {
+                    link::Failure::Missing => (words().template_missing)(&path),
+                    link::Failure::Unread => words().designer_missing.to_owned(),
+                });
                 address::go("#/");
             }
         }),
@@ -153,22 +156,6 @@ fn open(id: &str) -> Result<Stored, &'static str> {
         Opened::Missing => Err(words().not_here),
         Opened::Damaged => Err(words().set_aside),
         Opened::Newer => Err(words().newer),
-    }
-}
-
-/// The draft of a template file: the one begun before of the same file with the same text, or a
-/// new one.
-fn of_template(path: &str, text: &str) -> Session {
-    let id = store::link_id(path, text);
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    match store::open(&id) {
-        Opened::Draft(stored) => {
-            let saved = !store::is_unsaved(&id);
-            session(id, *stored, saved)
-        }
-        Opened::Missing => session(id, fresh(read_any(text, name)), false),
-        Opened::Damaged | Opened::Newer => session(clock::fresh_id(), fresh(read_any(text, name)), false),
     }
 }
 

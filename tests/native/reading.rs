@@ -169,7 +169,9 @@ fn a_megabyte_of_anything_is_read() {
         " ", "\n", "附件：\n", "全年讲党课X次。", "a", "http://x", "□",
     ];
     for piece in pieces {
-        let text = piece.repeat(1_000_000 / piece.len());
+        // What a reader might look far ahead for is tried in full.
+        let far = matches!(piece, "X" | "（" | "“" | "{{" | "1." | "&");
+        let text = piece.repeat(if far { 1_000_000 } else { 100_000 } / piece.len());
         let reading = read(&Source::from_text(&text), &[]);
         assert!(settled(&reading).fields.len() <= reading.template.fields.len(), "{piece}");
     }

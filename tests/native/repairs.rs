@@ -134,6 +134,9 @@ fn an_outline_before_the_title_is_dropped_and_comes_back() {
     assert_eq!(reading.repairs[0].count, 5);
     assert_eq!(reading.template.blocks[0].kind, BlockKind::Title);
     assert_eq!((reading.template.name.as_str(), reading.headings.len()), ("述职报告", 17));
+    let below =
+        format!("述职报告\n目　录\n一、主要做法及成效……1\n二、存在问题及原因分析 3\n{}", seed().join("\n"));
+    assert_eq!(of(&below).text.lines().nth(1), seed().first().map(String::as_str));
     let back = read(&Source::from_text(&text), &[RepairKind::Outline]);
     assert!(back.text.starts_with("目录\n一、主要做法及成效\n"));
     assert!(!back.repairs[0].made);

@@ -39,6 +39,7 @@ cargo xtask COMMAND
        --full       with the long versions of the tests (they see GAOZHI_FULL=1)
        -- ARG...    arguments for the tests themselves, e.g. part of a test's name
   bench [ARG...]    run the bench against dist/; the arguments go to it as they are
+  bench reading     how long texts of three sizes take to be read, beside the bench's regular expression
   size              the bytes of dist/, raw and compressed, against the budget
   fuzz [TARGET...]  a million inputs each for the readers of texts, files and templates (--runs N)
   static DIR [--port N]  serve any folder as it is

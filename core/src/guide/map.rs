@@ -1,5 +1,6 @@
 //! The map of a draft: made anew when the outline changes, read at every key.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::draft::outline::left_out;
@@ -34,7 +35,8 @@ pub struct Section {
     pub block: BlockId,
     /// Level one or two; none for what stands before the first heading and after the last.
     pub level: Option<Level>,
-    /// Number and heading, without the closing mark; the first words where there is no heading.
+    /// Number and heading, without the closing mark; the first words where there is no heading. A
+    /// blank that is empty is shown as 〔label〕.
     pub title: String,
     /// The fields whose control stands in it, in order.
     pub fields: Vec<FieldId>,
@@ -48,6 +50,8 @@ pub struct Map {
     /// Every field that has a control, in the order of the controls: first those that stand
     /// nowhere in the text but that others follow, then each at its first place in the text.
     pub order: Vec<FieldId>,
+    /// The fields that the titles of sections show.
+    titled: Vec<FieldId>,
     places: Vec<Place>,
     index: BTreeMap<FieldId, usize>,
 }
@@ -75,7 +79,8 @@ impl Map {
             }
             let block = &entry.block;
             if map.begins_section(block.kind) {
-                map.sections.push(section(draft, entry, &number));
+                let section = section(draft, entry, &number, &mut map.titled);
+                map.sections.push(section);
             }
             let halves = [(true, &block.lead), (false, &block.text)];
             for (in_lead, spans) in halves {
@@ -99,6 +104,12 @@ impl Map {
     pub fn above(&self) -> &[FieldId] {
         let count = self.places.iter().take_while(|place| place.spots.is_empty()).count();
         &self.order[..count]
+    }
+
+    /// Whether a change of that field changes the title of a section.
+    #[must_use]
+    pub fn is_titled(&self, id: &FieldId) -> bool {
+        self.titled.contains(id)
     }
 
     /// Where a field stands in [`order`](Self::order).
@@ -173,7 +184,7 @@ impl Map {
     }
 }
 
-fn section(draft: &Draft, entry: &Entry, number: &str) -> Section {
+fn section(draft: &Draft, entry: &Entry, number: &str, titled: &mut Vec<FieldId>) -> Section {
     let block = &entry.block;
     let level = match block.kind {
         BlockKind::Item(level) => Some(level),
@@ -186,13 +197,13 @@ fn section(draft: &Draft, entry: &Entry, number: &str) -> Section {
         | BlockKind::Date => None,
     };
     let words = if block.lead.is_empty() { &block.text } else { &block.lead };
-    Section { block: entry.id, level, title: title(draft, number, words), fields: Vec::new() }
+    Section { block: entry.id, level, title: title(draft, number, words, titled), fields: Vec::new() }
 }
 
 /// The longest heading that the outline shows.
 const TITLE: usize = 24;
 
-fn title(draft: &Draft, number: &str, words: &[Span]) -> String {
+fn title(draft: &Draft, number: &str, words: &[Span], titled: &mut Vec<FieldId>) -> String {
     let mut out = number.to_owned();
     let mut left = TITLE;
     for span in words {
@@ -200,7 +211,8 @@ fn title(draft: &Draft, number: &str, words: &[Span]) -> String {
         let text = match span {
             Span::Text(text) => text.as_str(),
             Span::Blank(id) => {
-                value = draft.value(id);
+                titled.push(id.clone());
+                value = named(draft, id);
                 &value
             }
         };
@@ -219,6 +231,15 @@ fn title(draft: &Draft, number: &str, words: &[Span]) -> String {
     out
 }
 
+/// What stands in a field, or else what is asked for.
+fn named<'a>(draft: &'a Draft, id: &FieldId) -> Cow<'a, str> {
+    let value = draft.value(id);
+    match draft.field(id) {
+        Some(field) if value.trim().is_empty() && !field.optional => format!("〔{}〕", field.label).into(),
+        _ => value,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,7 +251,10 @@ mod tests {
         let draft = Draft::new(parse(text).0, BTreeMap::new());
         let map = Map::of(&draft);
         let titles: Vec<_> = map.sections.iter().map(|s| (s.title.as_str(), s.fields.len())).collect();
-        assert_eq!(titles, [("2026报告", 2), ("一、甲", 0), ("（一）子", 1), ("（二）听次", 1), ("完", 1)]);
+        assert_eq!(
+            titles,
+            [("2026报告", 2), ("一、甲", 0), ("（一）子", 1), ("（二）听〔a〕次〔b〕", 1), ("完", 1)]
+        );
         let order: Vec<_> = map.order.iter().map(FieldId::as_str).collect();
         assert_eq!(order, ["t", "y", "a", "b", "c"]);
         let a = FieldId::new("a");
@@ -239,6 +263,8 @@ mod tests {
         assert_eq!(map.followers(&FieldId::new("y")), [FieldId::new("t")]);
         assert_eq!(map.section_of(&FieldId::new("b")), Some(3));
         assert_eq!(map.above(), []);
+        let titled: Vec<_> = map.order.iter().filter(|id| map.is_titled(id)).map(FieldId::as_str).collect();
+        assert_eq!(titled, ["t", "a", "b"]);
     }
 
     #[test]

@@ -1,14 +1,13 @@
 //! What the review and the designer say: a table of its own, because they are a module of their
 //! own and the first load is to carry none of it.
 
-use crate::reading::RepairKind;
+use crate::reading::{Refusal, RepairKind};
 use crate::template::BlockKind;
 
 /// Every word of the review and the designer.
 pub struct DesignerStrings {
-    /// Why a file was not read, what is safe, and what to do: its name (empty for pasted text), and the
-    /// reader's word for the reason.
-    pub refused: fn(&str, &str) -> String,
+    /// Why a file was not read, what is safe, and what to do; its name is empty for pasted text.
+    pub refused: fn(&str, Refusal) -> String,
 
     /// Design: name of the pane with the paragraphs.
     pub sketch: &'static str,

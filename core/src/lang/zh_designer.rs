@@ -1,7 +1,7 @@
 //! 中文：核对与设计。
 
 use super::DesignerStrings;
-use crate::reading::RepairKind;
+use crate::reading::{Refusal, RepairKind};
 use crate::template::{BlockKind, Level};
 
 /// The review and the designer in Chinese.
@@ -103,29 +103,34 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     unnamed: "未命名",
 };
 
-/// The words are those of the reader.
-fn refused(name: &str, word: &str) -> String {
-    let (what, then) = match word {
-        "empty" => ("里面没有文字", "请选有正文的文件，或把文字粘贴到这里。"),
-        "too_large" => ("超过 20 MB", "请把文字另存为一个 .docx（不带图片）再打开。"),
-        "old_office" => {
+fn refused(name: &str, refusal: Refusal) -> String {
+    let (what, then) = match refusal {
+        Refusal::Empty => ("里面没有文字", "请选有正文的文件，或把文字粘贴到这里。"),
+        Refusal::TooLarge => ("超过 20 MB", "请把文字另存为一个 .docx（不带图片）再打开。"),
+        Refusal::OldOffice => {
             ("这是旧格式（.doc、.wps 等）", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。")
         }
-        "encrypted" => ("加了密码", "请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。"),
-        "macros" => ("带有宏，为安全起见不读", "请用 Word 或 WPS 另存为不带宏的 .docx，再打开那一份。"),
-        "pdf" => ("这是 PDF", "请找原来的 Word 文档；只有 PDF 时，复制其中的文字粘贴到这里。"),
-        "rtf" => ("这是 RTF 文件", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"),
-        "image" => ("这是图片，里面的字读不出来", "请找原来的 Word 文档，或把文字粘贴到这里。"),
-        "other_office" => ("这是表格、幻灯片或版式文件", "请复制其中的文字粘贴到这里，或另存为 .docx。"),
-        "archive" => ("这是压缩包", "请先解压，再打开里面的文件。"),
-        "not_text" => ("这不是文字文件，也不是 Word 文档", "请另存为 .docx 或 .txt，再打开那一份。"),
-        "damaged" => ("文件不完整或已损坏", "请用 Word 或 WPS 打开，能打开就另存为 .docx，再打开那一份。"),
-        "bomb" | "dtd" => {
+        Refusal::Encrypted => ("加了密码", "请在 Word 或 WPS 里去掉密码，另存为 .docx，再打开那一份。"),
+        Refusal::Macros => {
+            ("带有宏，为安全起见不读", "请用 Word 或 WPS 另存为不带宏的 .docx，再打开那一份。")
+        }
+        Refusal::Pdf => ("这是 PDF", "请找原来的 Word 文档；只有 PDF 时，复制其中的文字粘贴到这里。"),
+        Refusal::Rtf => ("这是 RTF 文件", "请用 Word 或 WPS 打开，另存为 .docx，再打开那一份。"),
+        Refusal::Image => ("这是图片，里面的字读不出来", "请找原来的 Word 文档，或把文字粘贴到这里。"),
+        Refusal::OtherOffice => {
+            ("这是表格、幻灯片或版式文件", "请复制其中的文字粘贴到这里，或另存为 .docx。")
+        }
+        Refusal::Archive => ("这是压缩包", "请先解压，再打开里面的文件。"),
+        Refusal::NotText => ("这不是文字文件，也不是 Word 文档", "请另存为 .docx 或 .txt，再打开那一份。"),
+        Refusal::Damaged => {
+            ("文件不完整或已损坏", "请用 Word 或 WPS 打开，能打开就另存为 .docx，再打开那一份。")
+        }
+        Refusal::Bomb | Refusal::Dtd => {
             ("内部结构不正常，为安全起见不读", "来源可靠的，请用 Word 或 WPS 另存为 .docx，再打开那一份。")
         }
-        "moved" => ("文件已被移动或改动", "请重新选择它。"),
-        "unloaded" => ("读文件的程序没能加载", "请检查网络，再试一次。"),
-        _ => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
+        Refusal::Moved => ("文件已被移动或改动", "请重新选择它。"),
+        Refusal::Unloaded => ("读文件的程序没能加载", "请检查网络，再试一次。"),
+        Refusal::GaveUp => ("没能读完", "请用 Word 或 WPS 另存为 .docx 或 .txt，再打开那一份。"),
     };
     let name = if name.is_empty() { String::new() } else { format!("“{name}”") };
     format!("没有打开{name}：{what}。原有草稿没有动。{then}")
@@ -133,19 +138,18 @@ fn refused(name: &str, word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::ZH_DESIGNER;
-    use crate::reading::Refusal;
+    use super::{Refusal, ZH_DESIGNER};
 
     #[test]
     fn a_refusal_says_what_happened_what_is_safe_and_what_to_do() {
-        let said = (ZH_DESIGNER.refused)("总结.doc", "old_office");
-        for part in ["“总结.doc”", "旧格式", "原有草稿没有动", "另存为 .docx"] {
-            assert!(said.contains(part), "{said}");
+        for refusal in Refusal::ALL {
+            let said = (ZH_DESIGNER.refused)("总结.doc", refusal);
+            assert!(said.starts_with("没有打开“总结.doc”："), "{said}");
+            assert!(
+                said.contains("原有草稿没有动。请") || said.contains("原有草稿没有动。来源可靠的，请"),
+                "{said}"
+            );
         }
-        for refusal in Refusal::ALL.into_iter().filter(|refusal| *refusal != Refusal::GaveUp) {
-            let said = (ZH_DESIGNER.refused)("", refusal.id());
-            assert!(!said.contains("没能读完"), "{refusal:?}");
-        }
-        assert!((ZH_DESIGNER.refused)("", "what nobody knows").starts_with("没有打开：没能读完。"));
+        assert!((ZH_DESIGNER.refused)("", Refusal::Empty).starts_with("没有打开：里面没有文字。"));
     }
 }

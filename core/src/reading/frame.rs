@@ -65,7 +65,7 @@ const ADDRESSED: [&str; 11] =
 /// How a receiving organisation ends.
 const RECEIVERS: &str = "局委办院校厅部处室会司县市区镇乡府团社站所队组庭州省段署行馆盟旗村园司";
 /// How a closing phrase begins.
-const CLOSINGS: [&str; 22] = [
+const CLOSINGS: [&str; 23] = [
     "以上述职",
     "以上报告",
     "以上汇报",
@@ -74,6 +74,7 @@ const CLOSINGS: [&str; 22] = [
     "以上发言",
     "以上方案",
     "以上情况",
+    "以上是我",
     "以上，",
     "特此",
     "专此",
@@ -181,7 +182,7 @@ fn is_lone(line: &Seen) -> bool {
 }
 
 /// Whether a line ends as titles do; what follows in brackets is not counted.
-fn says_title(text: &str) -> bool {
+pub(super) fn says_title(text: &str) -> bool {
     let text = match text.strip_suffix(['）', ')']) {
         Some(inner) => inner.rfind(['（', '(']).map_or(text, |at| &inner[..at]),
         None => text,
@@ -202,7 +203,7 @@ fn is_byline(line: &Seen, leads: bool) -> bool {
         && line.number.is_none()
         && !line.styled
         && line.chars <= NAME
-        && (bracketed || named || is_date(line.text) || (leads && !form))
+        && (bracketed || named || is_date(line.text) || (leads && !form && !says_title(line.text)))
 }
 
 fn is_salutation(line: &Seen, has_title: bool) -> bool {
@@ -221,10 +222,16 @@ fn is_salutation(line: &Seen, has_title: bool) -> bool {
 
 fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Seen<'a>>) {
     let start = frame.start;
-    let is_last = |at: usize| {
-        see(at + 1)
-            .is_none_or(|next| !next.body || AFTERWARDS.iter().any(|words| next.text.starts_with(words)))
+    // A second paper may follow: what is sent with a notice.
+    let is_title = |next: &Seen| {
+        next.body
+            && next.number.is_none()
+            && next.chars <= TITLE
+            && says_title(next.text)
+            && !is_closing(next)
     };
+    let is_last =
+        |at: usize| see(at + 1).is_none_or(|next| !next.body || is_afterwards(next.text) || is_title(&next));
     let day = |at: usize| {
         see(at).is_some_and(|line| line.body && (is_date(line.text) || is_given_date(&lines[at])))
     };
@@ -233,6 +240,9 @@ fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Se
     let mut at = date.unwrap_or_else(|| last_body.map_or(start, |last| last + 1));
     if let Some(date) = date {
         frame.kinds[date] = BlockKind::Date;
+        if see(date + 1).is_some_and(|next| !is_afterwards(next.text) && is_title(&next)) {
+            frame.kinds[date + 1] = BlockKind::Title;
+        }
     }
     let closes = |at: usize| see(at).is_some_and(|line| is_closing(&line));
     let signs = |at: usize| see(at).is_some_and(|line| is_signature(&line));
@@ -251,7 +261,7 @@ fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Se
 }
 
 fn is_closing(line: &Seen) -> bool {
-    let ends = ["完毕。", "到此结束。", "谢谢大家！", "谢谢！", "谢谢。"];
+    let ends = ["批评指正。", "完毕。", "到此结束。", "谢谢大家！", "谢谢！", "谢谢。"];
     line.body
         && line.number.is_none()
         && line.chars <= SHORT
@@ -265,7 +275,12 @@ fn is_signature(line: &Seen) -> bool {
         && line.chars <= NAME
         && !line.text.contains(['。', '！', '？', '；', '，'])
         && line.text.matches(['：', ':']).count() <= 1
-        && !AFTERWARDS.iter().any(|words| line.text.starts_with(words))
+        && !is_afterwards(line.text)
+}
+
+/// Whether a line may follow the date.
+fn is_afterwards(text: &str) -> bool {
+    AFTERWARDS.iter().any(|words| text.starts_with(words))
 }
 
 /// Whether the file declares the whole line to be a day.

@@ -1,6 +1,6 @@
 //! How far a heading reaches in a numbered paragraph.
 
-use crate::text::chars::fold;
+use crate::text::chars::{fold, is_han};
 
 /// A heading that stands alone is no longer than this, in characters.
 const ALONE: usize = 40;
@@ -24,14 +24,15 @@ pub(super) fn reach(words: &str) -> usize {
             '“' | '（' | '《' | '(' | '‘' => open += 1,
             '”' | '）' | '》' | ')' | '’' => open -= 1,
             '，' | ',' => commas += 1,
-            '。' | '！' | '？' if open <= 0 => {
+            // The mark of a quoted sentence: the heading is no single sentence.
+            '。' | '！' | '？' if open > 0 => return 0,
+            // A point between Han stands for 。
+            '。' | '！' | '？' | '.'
+                if c != '.' || is_han(before) && chars.peek().is_none_or(|(_, c)| is_han(*c)) =>
+            {
                 let follows = end < words.len();
                 let fits = length <= RUN_IN + 1 && commas <= usize::from(follows);
                 return if fits { end } else { 0 };
-            }
-            '。' | '！' | '？' if open > 0 => {
-                // The mark of a quoted sentence: the heading is no single sentence.
-                return 0;
             }
             '：' | ':' if end < words.len() && commas <= 1 && length <= RUN_IN + 1 && open <= 0 => {
                 let next = chars.peek().map_or(' ', |(_, c)| *c);
@@ -52,7 +53,7 @@ pub(super) fn reach(words: &str) -> usize {
 pub(super) fn title(words: &str, reach: usize) -> &str {
     let head = if reach > 0 { &words[..reach] } else { words };
     let end = head.find(['。', '！', '？']).unwrap_or(head.len());
-    head[..end].trim_end_matches(['：', ':', '；', '，', ' ', '\u{3000}'])
+    head[..end].trim_end_matches(['：', ':', '；', '，', ' ', '\u{3000}', '.'])
 }
 
 /// What may stand beside the colon of a clock time.

@@ -136,13 +136,13 @@ fn arabic(text: &str) -> Option<Number> {
     of(3, count, length + mark.len_utf8())
 }
 
-/// 一、 一. 一．, but not 一、二年级.
+/// 一、 一. 一．, also 一，, but not 一、二年级.
 fn chinese(text: &str) -> Option<Number> {
     let (count, length) = numeral(text)?;
     let mark = text[length..].chars().next()?;
     let rest = &text[length + mark.len_utf8()..];
     let counts_on = numeral(rest).is_some_and(|(value, _)| value == count + 1 || value == count + 2);
-    (matches!(mark, '、' | '.' | '．') && !counts_on).then_some(())?;
+    (matches!(mark, '、' | '.' | '．' | '，' | ',') && !counts_on).then_some(())?;
     of(1, count, length + mark.len_utf8())
 }
 
@@ -159,6 +159,7 @@ mod tests {
         for (line, level, count, words) in [
             ("一、主要做法及成效", 1, 1, "主要做法及成效"),
             ("二十一．其他", 1, 21, "其他"),
+            ("二,存在问题", 1, 2, "存在问题"),
             ("第三部分 下步打算", 1, 3, "下步打算"),
             ("第一章总则", 1, 1, "总则"),
             ("（一）强化理论武装", 2, 1, "强化理论武装"),

@@ -13,6 +13,11 @@ use super::structure::{Shape, structure};
 use crate::field::{Field, FieldId, Kind, Limits};
 use crate::template::{Block, BlockKind, Span, Template, is_text_form, parse, tidy};
 
+/// What a blank is called that nothing names.
+const NAMELESS: &str = "空白";
+/// What the scanner calls a year that nothing names, and what a whole date is called then.
+const YEAR: &str = "年份";
+const DATE: &str = "日期";
 /// So many characters beside a blank are told.
 const BESIDE: usize = 6;
 
@@ -104,11 +109,15 @@ impl Reader {
             let date = date_span(text, blanks, at).filter(|(_, count)| *count > 0);
             let (range, count) = date.clone().unwrap_or_else(|| (blank.range.clone(), 1));
             let declared = if blank.class == Class::Given { given.next() } else { None };
+            // A line that is nothing but a mark names who speaks or signs.
+            let alone = shape.is_name() && range == (0..text.len());
             let field = match declared {
                 Some(given) => declared_field(given, type_of(text, blanks, at)),
                 None if date.is_some() => whole_date(text, blanks, at),
-                None => part_field(blank.class, type_of(text, blanks, at)),
+                None => part_field(blank.class, type_of(text, blanks, at), &text[range.end..]),
             };
+            let kind = if alone && field.kind == Kind::Text { Kind::Person } else { field.kind };
+            let field = Field { kind, ..field };
             let (place, literal) = inside(text, range, blank.class);
             // What is certain is not joined to what may turn out to be text.
             let key = same_key(text, blanks, at).filter(|_| blank.certain);
@@ -122,7 +131,10 @@ impl Reader {
             at += count;
         }
         self.reading.template.blocks.push(block(text, shape, &places));
-        if shape.kind == BlockKind::Title {
+        // What stands under another title is a second paper.
+        let blocks = &self.reading.template.blocks;
+        let first = blocks.iter().rev().find(|block| block.kind != BlockKind::Title);
+        if shape.kind == BlockKind::Title && first.is_none_or(|block| block.kind == BlockKind::Byline) {
             self.reading.template.name.push_str(text);
         }
         self.before = point + text[byte..].chars().count() + 1;
@@ -141,6 +153,9 @@ impl Reader {
         let id = FieldId::new(&["b", &(own + 1).to_string()].concat());
         let first =
             key.map(|key| *self.keys.entry(FieldId::new(&[&key, "\n", literal].concat())).or_insert(own));
+        if field.label.trim().is_empty() {
+            NAMELESS.clone_into(&mut field.label);
+        }
         let same = first.filter(|first| *first != own).and_then(|first| fields.get(first));
         match same {
             Some(same) => field.label.clone_from(&same.label),
@@ -196,16 +211,18 @@ fn field_of(typed: Typed) -> Field {
     Field { unit: typed.unit, choices: typed.choices, ..Field::new("", typed.kind, &typed.label, "") }
 }
 
-/// The field of a whole date; its label is that of its first part.
+/// The field of a whole date; its label is that of its first part, where more than the year names it.
 fn whole_date(text: &str, blanks: &[Blank], at: usize) -> Field {
-    Field::new("", Kind::Date, &type_of(text, blanks, at).label, "")
+    let label = type_of(text, blanks, at).label;
+    Field::new("", Kind::Date, if label == YEAR { DATE } else { &label }, "")
 }
 
-fn part_field(class: Class, typed: Typed) -> Field {
+fn part_field(class: Class, typed: Typed, after: &str) -> Field {
     let mut field = field_of(typed);
     let (unit, max) = match class {
         Class::Month => ("月", 12),
-        Class::Day => ("日", 31),
+        // X日内 is a span of time.
+        Class::Day if !after.starts_with("日内") => ("日", 31),
         Class::Year => {
             field.kind = Kind::Year;
             return field;

@@ -57,11 +57,20 @@ pub struct Given {
 }
 
 impl Source {
-    /// The lines of a plain text, whatever ends a line.
+    /// The lines of a plain text, whatever ends a line. `# ` to `#### ` before a line say that it is
+    /// a heading, as in Markdown.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-        let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
         Self { lines: text.split(is_break).map(line).collect() }
     }
+}
+
+fn line(text: &str) -> Line {
+    let words = text.trim_start_matches('#');
+    let (level, text) = match (text.len() - words.len(), words.strip_prefix(' ')) {
+        (marks @ 1..=4, Some(words)) => (u8::try_from(marks).ok(), words),
+        _ => (None, text),
+    };
+    Line { text: text.to_owned(), level, ..Line::default() }
 }

@@ -20,12 +20,21 @@ pub(super) struct Shape {
     pub(super) heading: Option<(u8, std::ops::Range<usize>)>,
 }
 
+impl Shape {
+    /// Whether the line says who speaks or signs.
+    pub(super) fn is_name(&self) -> bool {
+        matches!(self.kind, BlockKind::Byline | BlockKind::Signature)
+    }
+}
+
 /// Says what each line is. `blank_at` gives the byte where the first blank of a line begins.
 pub(super) fn structure(lines: &[Line], blank_at: &dyn Fn(usize) -> usize, log: &mut Log) -> Vec<Shape> {
     let numbers: Vec<Option<Number>> =
         lines.iter().enumerate().map(|(at, line)| own_number(line, blank_at(at))).collect();
     let frame = frame(lines, &numbers);
     let mut counter = Counter::of(&numbers);
+    // Below a title in the first style the headings begin with the second.
+    let outermost = lines.iter().skip(frame.start).filter_map(|line| line.level).min().unwrap_or(1).max(1);
     let mut attached = false;
     let mut shapes = Vec::with_capacity(lines.len());
     for (at, (line, kind)) in lines.iter().zip(frame.kinds).enumerate() {
@@ -37,7 +46,7 @@ pub(super) fn structure(lines: &[Line], blank_at: &dyn Fn(usize) -> usize, log: 
         let text = || Shape { kind, start: 0, lead_end: 0, heading: None };
         shapes.push(match (kind, number) {
             (BlockKind::Body, Some(number)) if !attached => counter.item(line, number, log),
-            (BlockKind::Body, None) if line.part == Part::Body => match styled(line) {
+            (BlockKind::Body, None) if line.part == Part::Body => match styled(line, outermost) {
                 Some(level) => {
                     counter.begins(level);
                     shape(line, Number { level: 1, count: 1, is_part: false, end: 0 }, level)
@@ -59,9 +68,9 @@ fn own_number(line: &Line, blank_at: usize) -> Option<Number> {
     number(&line.text).filter(|number| number.end <= blank_at && number.end < line.text.len())
 }
 
-/// The level that the file states of a paragraph without a number.
-fn styled(line: &Line) -> Option<Level> {
-    Level::ALL.get(usize::from(line.level?.checked_sub(1)?)).copied()
+/// The level that the file states of a paragraph without a number; `outermost` is that of the text.
+fn styled(line: &Line, outermost: u8) -> Option<Level> {
+    Level::ALL.get(usize::from(line.level?.checked_sub(outermost)?)).copied()
 }
 
 fn shape(line: &Line, number: Number, level: Level) -> Shape {
@@ -110,8 +119,9 @@ impl Counter {
         let (Some(count), Some(kept)) = (self.counts.get_mut(depth), self.kept.get_mut(depth)) else {
             return Shape { kind: BlockKind::Body, start: 0, lead_end: 0, heading: None };
         };
-        let goes_on = number.count == *count + 1;
-        let anew = number.count == 1 || (*kept > 0 && number.count == *kept + 1);
+        let in_kept = *kept > 0 && number.count == *kept + 1;
+        let goes_on = number.count == *count + 1 && !in_kept;
+        let anew = number.count == 1 || in_kept;
         // A list that begins in its middle is a piece of another text; a chapter is not.
         let piece = *count == 0 && depth >= 2;
         if goes_on || (!anew && !piece && log.asks(RepairKind::Renumbered, &line.text)) {

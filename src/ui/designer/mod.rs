@@ -8,6 +8,7 @@ mod review;
 use std::any::Any;
 
 use gaozhi_core::lang::{DesignerStrings, ZH_DESIGNER};
+use gaozhi_core::reading::Refusal;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
@@ -52,7 +53,7 @@ pub(crate) fn Designer() -> impl IntoView {
                 place.set(Place::Review(request));
                 address::go(Route::REVIEW);
             }
-            Err(word) => handover::refuse(&(said().refused)(&name, &word)),
+            Err(word) => handover::refuse(&(said().refused)(&name, Refusal::from_id(&word))),
         });
     });
     let owner = Owner::current().unwrap_or_default();
@@ -83,16 +84,20 @@ fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) 
             });
         }
         Route::Design(id) => {
-            // Its text may be on its way for a while.
+            // What is there leaves first, so that what is pending is kept.
             place.set(Place::Nowhere);
-            let here = address::hash();
-            Subject::find(id, notices, move |subject| match subject {
+            let here = route.clone();
+            Subject::find(id, notices, move |subject| {
                 // The person may have gone somewhere else meanwhile.
-                _ if address::hash() != here => {}
-                Ok(subject) => place.set(Place::Design(subject)),
-                Err(reason) => {
-                    notices.error(reason);
-                    address::go("#/");
+                if Route::parse(&address::hash()) != here {
+                    return;
+                }
+                match subject {
+                    Ok(subject) => place.set(Place::Design(subject)),
+                    Err(reason) => {
+                        notices.error(reason);
+                        address::go("#/");
+                    }
                 }
             });
         }

@@ -2,6 +2,7 @@
 //! listeners serves all its controls, so that neither loading nor a key grows with the form.
 
 mod choices;
+mod control;
 mod editor;
 mod feedback;
 mod keys;
@@ -192,7 +193,7 @@ impl Form {
                     control.set_value(value);
                     is_unlisted |= control.is_choice() && control.value() != value;
                     let shown = if value.is_empty() { &field.literal } else { value };
-                    control.fit(&markup::room(shown, control.is_area()));
+                    control.fit(&control::room(shown, control.is_area()));
                 }
                 session.with(|_, map| {
                     for spot in map.spots(id).iter().skip(1) {
@@ -215,7 +216,7 @@ impl Form {
     fn typed(&self, event: &ev::Event) {
         let Some(control) = Control::target(event) else { return };
         let value = control.value();
-        control.fit(&markup::room(&value, control.is_area()));
+        control.fit(&control::room(&value, control.is_area()));
         if self.composing.get() {
             return;
         }

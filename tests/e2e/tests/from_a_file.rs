@@ -55,9 +55,12 @@ fn a_template_of_another_origin_is_not_asked_for() {
 }
 
 #[test]
-fn a_plain_text_given_to_the_page_is_a_form() {
+fn a_plain_text_given_to_the_page_is_a_form_after_a_review() {
     let page = Page::open_home();
     page.import_text("安全生产.txt", PLAIN);
+    wait("the review", || page.exists("[data-testid=import-review]").then_some(()));
+    assert_eq!(page.number("[data-testid=import-review]", "data-blanks"), FIELDS as usize);
+    page.click("[data-testid=import-confirm]");
     page.wait_form();
     assert_eq!(page.count("[data-field]"), FIELDS);
     page.keys("清河");

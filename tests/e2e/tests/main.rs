@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+mod any_template;
 mod bad_days;
 mod from_a_file;
 mod gallery;

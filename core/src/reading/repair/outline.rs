@@ -1,29 +1,31 @@
-//! An outline before the title that says the headings a second time.
+//! An outline before the text that says the headings a second time.
 
 use super::{Log, Piece};
 use crate::reading::RepairKind;
 use crate::reading::number::number;
+use crate::text::chars::is_space;
 
 /// An outline has at least this many headings.
 const HEADINGS: usize = 2;
+/// It is named in one of the first lines.
+const EARLY: usize = 6;
+/// The name of an outline is no longer than this, in characters.
+const NAME: usize = 30;
 
 pub(super) fn drop_lines(pieces: &mut Vec<Piece>, log: &mut Log) {
-    let named = |text: &str| {
-        matches!(text.trim_matches([' ', '\u{3000}', '：']), "目录" | "目 录" | "提纲" | "目　录")
-    };
-    let start = pieces.iter().position(|piece| !named(piece.text())).unwrap_or(0);
     let numbered = |piece: &&Piece| piece.is_body() && number(piece.text()).is_some();
-    let count = pieces[start..].iter().take_while(numbered).count();
-    let end = start + count;
-    if count < HEADINGS {
+    let named = pieces.iter().take(EARLY).position(|piece| is_name(piece.text()));
+    let (from, start) = named.map_or((0, 0), |at| (at, at + 1));
+    let outline: Vec<String> =
+        pieces.iter().skip(start).take_while(numbered).map(|piece| bare(piece.text())).collect();
+    let end = start + outline.len();
+    if outline.len() < HEADINGS {
         return;
     }
-    let outline: Vec<String> = pieces[start..end].iter().map(|piece| bare(piece.text())).collect();
     // Each must come again, in the same order.
     let mut wanted = outline.iter().peekable();
-    for piece in &pieces[end..] {
-        let Some(heading) = wanted.peek() else { break };
-        if number(piece.text()).is_some() && piece.text().starts_with(heading.as_str()) {
+    for piece in pieces.iter().skip(end).filter(numbered) {
+        if wanted.peek().is_some_and(|heading| piece.text().starts_with(heading.as_str())) {
             wanted.next();
         }
     }
@@ -31,12 +33,19 @@ pub(super) fn drop_lines(pieces: &mut Vec<Piece>, log: &mut Log) {
         return;
     }
     let mut made = false;
-    for piece in &pieces[..end] {
+    for piece in pieces.iter().skip(from).take(end - from) {
         made = log.asks(RepairKind::Outline, piece.text());
     }
     if made {
-        pieces.drain(..end);
+        pieces.drain(from..end);
     }
+}
+
+/// Whether a line names the outline below it.
+fn is_name(line: &str) -> bool {
+    let words: String = line.chars().take(NAME).filter(|c| !is_space(*c)).collect();
+    let words = words.trim_end_matches('：');
+    ["目录", "提纲", "大纲"].iter().any(|name| words.ends_with(name))
 }
 
 /// A line of an outline without the dots and the page that may follow its words.

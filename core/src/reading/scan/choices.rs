@@ -129,3 +129,11 @@ pub(super) fn options(mark: &str) -> Vec<String> {
     let words = mark.split(is_break).map(|word| word.trim_end_matches('等').trim());
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
+
+/// What may be chosen where the word before a blank says it: 星期, 性别.
+pub(super) fn named(before: &[char]) -> Vec<String> {
+    let weekday = matches!(before, [.., '期' | '周' | '拜']);
+    let words: &[&str] =
+        if weekday { &["一", "二", "三", "四", "五", "六", "日"] } else { &["男", "女"] };
+    words.iter().map(|word| (*word).to_owned()).collect()
+}

@@ -45,7 +45,7 @@ fn is_year(view: &View, digits: usize, from: usize, to: usize) -> bool {
         0 if !is_x => false,
         0 => {
             (followed && (marks == 4 || starts_month_token(after_year(after))))
-                || (marks == 4 && separated(&view.after(to)).is_some())
+                || (marks == 4 && separated(view.after(to)).is_some())
                 || is_bracketed_year(view, from, to)
         }
         2 | 3 if century && marks + digits == 4 => {

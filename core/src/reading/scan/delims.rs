@@ -1,6 +1,6 @@
 //! Blanks between delimiters: {{name}}, ${name}, «姓名», [会议名称], 【主送单位】.
 
-use super::view::{View, closing, ends, is_digit, is_mark, is_x, starts, starts_any, trim_end, trim_start};
+use super::view::{View, closing, ends, is_digit, is_mark, is_x, starts, starts_any, trim_end};
 use super::words::slot;
 use super::{Class, Step, dates};
 use crate::text::chars::is_han;

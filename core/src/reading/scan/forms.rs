@@ -29,6 +29,9 @@ pub(super) fn labels(view: &View, blanks: &mut Vec<Blank>, is_code: bool) -> Row
     }
     let mut row = if view.chars.iter().all(|c| *c == ' ') { Row::Empty } else { Row::Text };
     let mut open = 0;
+    // The blanks before the label that is looked at, those of labels among them.
+    let mut done = Vec::new();
+    let mut rest = std::mem::take(blanks).into_iter().peekable();
     for at in 0..view.chars.len() {
         if !matches!(view.chars[at], '：' | ':') {
             continue;
@@ -43,27 +46,23 @@ pub(super) fn labels(view: &View, blanks: &mut Vec<Blank>, is_code: bool) -> Row
             Some(_) => gap > 0 && leads_to_label(view, end),
         };
         let range = view.byte(at + 1)..view.byte(end);
-        if is_empty && !covered(blanks, &range) {
+        while let Some(blank) = rest.next_if(|blank| blank.range.end < range.start) {
+            done.push(blank);
+        }
+        // A blank date, or another gap, may be there already.
+        let is_covered = rest.peek().is_some_and(|blank| blank.range.start <= range.end);
+        if is_empty && !is_covered {
             let announces = value.is_none() && ask == Ask::Prose;
             open += 1;
             row = Row::Labels { open, announces };
-            insert(blanks, Blank { range, class: Class::Blank, certain: false });
+            done.push(Blank { range, class: Class::Blank, certain: false });
         } else if first && row == Row::Text {
             row = Row::Filled;
         }
     }
+    done.extend(rest);
+    *blanks = done;
     row
-}
-
-/// Whether a blank is there already: a blank date, or a label just before.
-fn covered(blanks: &[Blank], range: &std::ops::Range<usize>) -> bool {
-    let touches = |blank: &&Blank| blank.range.start <= range.end && range.start <= blank.range.end;
-    blanks.iter().rev().take_while(|blank| blank.range.end >= range.start).any(|blank| touches(&blank))
-}
-
-fn insert(blanks: &mut Vec<Blank>, blank: Blank) {
-    let later = blanks.iter().rev().take_while(|other| other.range.start > blank.range.start).count();
-    blanks.insert(blanks.len() - later, blank);
 }
 
 /// What the label before a colon asks for, and whether it begins the line.
@@ -103,8 +102,8 @@ fn label(view: &View, colon: usize) -> Option<(Ask, bool)> {
         word.drain(..last);
     }
     word.retain(|c| *c != ' ');
-    if word.len() < 2 || word.len() > LONGEST || starts_any(&word, &["各", "尊敬", "有关", "相关", "致"])
-    {
+    let is_address = word.contains(&'各') || starts_any(&word, &["尊敬", "有关", "相关", "致"]);
+    if word.len() < 2 || word.len() > LONGEST || is_address {
         return None;
     }
     let first = gap == 0

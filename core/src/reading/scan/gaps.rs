@@ -63,9 +63,14 @@ fn room(view: &View, at: usize, gap: usize) -> Step {
     if gap - at >= 2 && before_unit(view, at, gap) {
         return Step::Blank(at, gap, Class::Blank);
     }
-    if gap - at > 2 && view.is_sentence && is_han(view.left(at)) && is_han(view.get(gap)) {
+    if gap - at > 2
+        && view.is_sentence
+        && (is_han(view.left(at)) || matches!(view.left(at), ',' | '、'))
+        && is_han(view.get(gap))
+    {
         let after = view.after(gap);
-        if suffix(after).is_some() || unit(after) > 0 {
+        let after_list = matches!(after.first(), Some('等')) && suffix(&after[1..]).is_some();
+        if suffix(after).is_some() || unit(after) > 0 || after_list {
             return Step::Blank(at, gap, Class::Blank);
         }
         if gap - at > 3 {

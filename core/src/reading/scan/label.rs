@@ -1,6 +1,6 @@
 //! What a blank is called: Chinese counts stand behind their noun (讲党课X次) or before it (XX名教职工).
 
-use super::typing::Around;
+use super::around::Around;
 use super::view::{closing, is_dash, is_digit, is_edge, is_mark, starts, starts_any, trim_end, trim_start};
 use super::words::{suffix, unit as unit_length};
 use super::{Blank, Class};
@@ -13,14 +13,26 @@ const LONGEST: usize = 14;
 const NAME: &str = "名称";
 
 /// The label of the blank number `at`, of a kind and with a unit that are known. Never empty.
-pub(super) fn label(line: &str, blanks: &[Blank], at: usize, kind: Kind, unit: &str) -> String {
+pub(super) fn label(
+    line: &str,
+    blanks: &[Blank],
+    at: usize,
+    around: &Around,
+    kind: Kind,
+    unit: &str,
+) -> String {
+    let Some(blank) = blanks.get(at) else { return String::new() };
+    let label = by_sentence(line, blanks, at, around, kind, unit);
+    if label.is_empty() { default(kind, blank.class, "") } else { label }
+}
+
+fn by_sentence(line: &str, blanks: &[Blank], at: usize, around: &Around, kind: Kind, unit: &str) -> String {
     let Some(blank) = blanks.get(at) else { return String::new() };
     if blank.class == Class::Delim
         && let Some(content) = content(line, blank)
     {
         return content;
     }
-    let around = Around::of(line, &blank.range);
     let (all, after) = (around.before(), own_right(line, blanks, at, around.after()));
     let before = own_left(line, blanks, at, all);
     let is_asked = matches!(trim_end(before).last(), Some('：' | ':'));
@@ -61,7 +73,7 @@ pub(super) fn label(line: &str, blanks: &[Blank], at: usize, kind: Kind, unit: &
 /// A label for a blank beside which almost nothing is said.
 fn short(left: &str, kind: Kind, class: Class, all: &[char], rest: &[char], has_unit: bool) -> String {
     // An item of a list is called what the list is.
-    let is_list = |c: &char| is_mark(*c) || is_dash(*c) || matches!(c, '、' | '和' | '（' | '(' | ' ');
+    let is_list = |c: &char| is_mark(*c) || is_dash(*c) || matches!(c, '、' | '和' | '（' | '(' | ' ' | '%');
     let skipped = all.iter().rev().take_while(|c| is_list(c)).count();
     let (head, list) = all.split_at(all.len() - skipped);
     let is_item = list.iter().any(|c| matches!(c, '、' | '和' | '（' | '('));
@@ -110,7 +122,11 @@ fn own_left<'a>(line: &str, blanks: &[Blank], at: usize, before: &'a [char]) -> 
     }
     let own = trim_start(&before[before.len() - room..]);
     let named = suffix(own).map_or(0, |(_, length)| length);
-    let dated = usize::from(starts_any(own, &["年", "月", "日", "时", "号"]));
+    let dated = match own.first() {
+        Some('年') => 1 + usize::from(own.get(1) == Some(&'度')),
+        Some('月' | '日' | '时' | '号') => 1,
+        Some(_) | None => 0,
+    };
     &own[unit_length(own).max(named).max(dated)..]
 }
 
@@ -133,14 +149,24 @@ fn is_verb(after: &[char]) -> bool {
 /// The words before a blank, up to the mark that begins its clause.
 fn clause(before: &[char]) -> String {
     let mut text = trim_end(before);
+    let is_asked = matches!(text.last(), Some('：' | ':'));
     while let Some(('：' | ':' | '（' | '(' | '￥', rest)) = text.split_last() {
         text = trim_end(rest);
+    }
+    // 甲方（用人单位）：
+    if is_asked
+        && matches!(text.last(), Some('）' | ')'))
+        && let Some(open) = text.iter().rposition(|c| matches!(c, '（' | '('))
+    {
+        text = trim_end(&text[..open]);
     }
     let length = text.iter().rev().take(LONGEST).take_while(|c| !is_edge(**c)).count();
     let text = trim_start(&text[text.len() - length..]);
     // Two spaces end what came before; fewer, or around one character, spread a word: 姓  名.
     let gap = text.windows(2).rposition(|pair| pair == [' ', ' ']).map_or(0, |at| at + 2);
     let gap = if text.len() - gap > 1 { gap } else { 0 };
+    let word = text.iter().rposition(|c| *c == ' ').map_or(0, |at| at + 1);
+    let gap = if is_asked && text.len() - word > 1 { word } else { gap };
     text[gap..].iter().filter(|c| **c != ' ').collect()
 }
 

@@ -4,18 +4,22 @@
 //! A line is folded (`view`), what is no prose is masked (`mask`), and each mark is shown to the
 //! family of conventions that it may belong to.
 
+mod around;
 mod choices;
 mod dates;
 mod delims;
+mod figures;
 mod forms;
 mod gaps;
 mod label;
 mod mask;
+mod names;
 mod numbers;
 mod rows;
 mod runs;
 mod same;
 mod suggest;
+mod table;
 mod typing;
 mod view;
 mod words;
@@ -130,5 +134,7 @@ fn look(view: &View, at: usize) -> Step {
     }
 }
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;

@@ -16,7 +16,7 @@ pub(super) fn telephone(view: &View, from: usize) -> Option<Step> {
     let start = from - lead;
     let (mut groups, mut count, mut masked, mut end) = (0, 0, 0, start);
     loop {
-        let stop = view.run(end, is_part).min(end + LONGEST);
+        let stop = view.run_within(end, LONGEST, is_part);
         masked += view.chars[end..stop].iter().filter(|c| is_x(**c)).count();
         let length = stop - end;
         count += length;

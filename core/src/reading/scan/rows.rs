@@ -54,7 +54,9 @@ pub(super) fn stars(view: &View, from: usize) -> Step {
     if let Some(end) = bold(view, to, length) {
         let next = view.after(end + length);
         let closes = names(next) || starts_any(next, &["、", "，", "等", "。", "；"]);
-        if !(named && closes) {
+        // Words in bold begin with no mark of punctuation and are no clause.
+        let clause = view.chars[to..end].iter().any(|c| matches!(c, '，' | '；' | '。'));
+        if !(named && (closes || clause) || is_edge(right)) {
             return Step::Pass(end + length);
         }
     }
@@ -70,7 +72,7 @@ pub(super) fn stars(view: &View, from: usize) -> Step {
             let bullet = before.is_empty() && right == ' ';
             (ordinal || named) && !bullet && !ends_any(before, &["带", "标", "有", "注", "以", "用", "打"])
         }
-        _ => !alone && !ends_any(before, &["密码：", "密码"]) && !(before.is_empty() && right == ' '),
+        _ => !alone && !ends_any(before, &["密码：", "密码"]) && (!before.is_empty() || right != ' '),
     };
     if fits { Step::Blank(from, to, Class::Star) } else { Step::Pass(to) }
 }

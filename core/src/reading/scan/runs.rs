@@ -12,7 +12,7 @@ use crate::text::chars::is_han;
 const SAMPLE: usize = 8;
 
 pub(super) fn look(view: &View, from: usize) -> Step {
-    let to = view.run(from, is_x);
+    let to = spaced(view, from, view.run(from, is_x));
     if touches_word(view, from, to) {
         return Step::Pass(to);
     }
@@ -22,13 +22,32 @@ pub(super) fn look(view: &View, from: usize) -> Step {
     if is_arithmetic(view, from, to) {
         return Step::Pass(to);
     }
+    let number = numbers::number(view, from, to);
+    if view.get(to) == '.'
+        && let Some(step) = number
+    {
+        return step;
+    }
     if let Some((from, class)) = dates::part(view, from, to) {
         return Step::Blank(from, to, class);
     }
-    if let Some(step) = numbers::number(view, from, to) {
+    if let Some(step) = number {
         return step;
     }
     plain(view, from, to)
+}
+
+/// Where a run ends that is written with a space after each mark: X X 同志.
+fn spaced(view: &View, from: usize, to: usize) -> usize {
+    let mut end = to;
+    while end - from < 6
+        && (view.run_within(end - 1, 2, is_x), view.get(end)) == (end, ' ')
+        && view.run_within(end + 1, 2, is_x) == end + 2
+        && (end > to || to - from == 1)
+    {
+        end += 2;
+    }
+    end
 }
 
 /// A run without figures.
@@ -83,12 +102,18 @@ fn single(view: &View, at: usize) -> Step {
     if is_han(right) {
         return found;
     }
+    // 高X（X）班
+    if starts_any(after, &["（X）班", "(X)班", "）班", ")班"]) {
+        return found;
+    }
     let listed = starts(after, "、X") || ends(before, "X、");
     if listed || ends_in_post(before) {
         return found;
     }
     let open = view.left(at);
-    if closing(open) != '\0' && closing(open) == view.get(at + 1) && !matches!(open, '（' | '(') {
+    let explained = starts_any(after.get(1..).unwrap_or_default(), &["代表", "表示", "形", "型", "为", "是"]);
+    if closing(open) != '\0' && closing(open) == view.get(at + 1) && !matches!(open, '（' | '(') && !explained
+    {
         return Step::Perhaps(at, at + 1, Class::XRun);
     }
     Step::Pass(at + 1)
@@ -141,7 +166,7 @@ fn is_other_word(view: &View, from: usize, to: usize) -> bool {
     let length = to - from;
     let (before, after) = (view.before(from), view.after(to));
     if starts_any(after, &["射线", "染色体", "线片", "线机", "线检查", "波段", "字形", "字型"])
-        || (starts_any(after, &["、XY", "和XY", "或XY"]))
+        || after.iter().take(8).zip(after.iter().skip(1)).any(|pair| pair == (&'X', &'Y'))
     {
         return true;
     }
@@ -156,7 +181,9 @@ fn is_other_word(view: &View, from: usize, to: usize) -> bool {
     if length > 1 {
         return false;
     }
-    is_letter_word(after) || is_letter(view, from)
+    // X委发〔20XX〕: the letters of a document number.
+    let is_number = after.iter().take(6).any(|c| *c == '〔');
+    !is_number && (is_letter_word(after) || is_letter(view, from))
 }
 
 /// XX大 as 二十大 with its figures taken out.

@@ -1,7 +1,7 @@
 //! Which blanks are proposed to be one field: equal masks of a year, the same name of an office or a
 //! place, the same name between delimiters. Never figures.
 
-use super::typing::Around;
+use super::around::Around;
 use super::view::{starts, trim_start};
 use super::words::{Ask, suffix};
 use super::{Blank, Class};
@@ -17,7 +17,7 @@ pub(in crate::reading) fn same_key(line: &str, blanks: &[Blank], at: usize) -> O
             .chars()
             .any(char::is_alphabetic)
             .then(folded)
-            .filter(|key| key.trim_matches(['[', ']', 'X']) != ""),
+            .filter(|key| !key.trim_matches(['[', ']', 'X']).is_empty()),
         Class::Year => {
             let after_year = at
                 .checked_sub(1)
@@ -36,7 +36,9 @@ pub(in crate::reading) fn same_key(line: &str, blanks: &[Blank], at: usize) -> O
             let listed = |other: Option<&Blank>| other.is_some_and(|other| is_listed(line, blank, other));
             let in_list =
                 listed(at.checked_sub(1).and_then(|at| blanks.get(at))) || listed(blanks.get(at + 1));
-            let is_name = matches!(ask, Ask::Place | Ask::Organisation) && !in_list;
+            // 单位 and its like say what is asked for and name nobody.
+            let generic = matches!(name, ['单', '位'] | ['部', '门'] | ['机', '构'] | ['企', '业']);
+            let is_name = matches!(ask, Ask::Place | Ask::Organisation) && !in_list && !generic;
             is_name.then(|| folded() + &name.iter().collect::<String>())
         }
         Class::Month

@@ -10,6 +10,10 @@ pub(super) fn mou(view: &View, from: usize) -> Step {
     let to = view.run(from, |c| c == '某');
     let (before, after) = (view.before(from), view.after(to));
     let found = Step::Perhaps(from, to, Class::Mou);
+    // 王某某: a person whose name is kept back.
+    if is_surname(view.left(from)) && suffix(after).is_none() {
+        return Step::Pass(to);
+    }
     if to - from > 1 {
         return if after.first().is_some_and(|c| is_han(*c)) || ends(before, "：") {
             found
@@ -34,6 +38,43 @@ pub(super) fn mou(view: &View, from: usize) -> Step {
     let date = matches!(after, ['年', '某', ..] | ['月', '某', ..])
         || (ends_any(before, &["某年", "某月"]) && starts_any(after, &["月", "日"]));
     if date { found } else { Step::Pass(to) }
+}
+
+fn is_surname(c: char) -> bool {
+    matches!(
+        c,
+        '王' | '李'
+            | '张'
+            | '刘'
+            | '陈'
+            | '杨'
+            | '黄'
+            | '赵'
+            | '吴'
+            | '周'
+            | '徐'
+            | '孙'
+            | '马'
+            | '朱'
+            | '胡'
+            | '林'
+            | '郭'
+            | '何'
+            | '高'
+            | '罗'
+            | '郑'
+            | '梁'
+            | '谢'
+            | '宋'
+            | '唐'
+            | '许'
+            | '邓'
+            | '韩'
+            | '冯'
+            | '曹'
+            | '彭'
+            | '曾'
+    )
 }
 
 /// 调研Y次: a letter that stands for a figure.

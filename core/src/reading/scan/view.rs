@@ -68,6 +68,15 @@ impl View {
         to
     }
 
+    /// The same, looking no further than `most`.
+    pub(super) fn run_within(&self, from: usize, most: usize, is: fn(char) -> bool) -> usize {
+        let mut to = from;
+        while to < from + most && self.chars.get(to).is_some_and(|c| is(*c)) {
+            to += 1;
+        }
+        to
+    }
+
     /// The first place from there on that is no space, at most `most` further.
     pub(super) fn skip_spaces(&self, from: usize, most: usize) -> usize {
         let mut to = from;
@@ -92,12 +101,24 @@ pub(super) fn ends(text: &[char], word: &str) -> bool {
 
 /// Whether `text` begins with one of the words.
 pub(super) fn starts_any(text: &[char], words: &[&str]) -> bool {
-    words.iter().any(|word| starts(text, word))
+    let mut bytes = [0; 4];
+    let first = text.first().copied().unwrap_or_default().encode_utf8(&mut bytes).as_bytes();
+    words.iter().any(|word| same(word.as_bytes().get(..first.len()), first) && starts(text, word))
 }
 
 /// Whether `text` ends in one of the words.
 pub(super) fn ends_any(text: &[char], words: &[&str]) -> bool {
-    words.iter().any(|word| ends(text, word))
+    let mut bytes = [0; 4];
+    let last = text.last().copied().unwrap_or_default().encode_utf8(&mut bytes).as_bytes();
+    words.iter().any(|word| {
+        let from = word.len().checked_sub(last.len());
+        same(from.and_then(|from| word.as_bytes().get(from..)), last) && ends(text, word)
+    })
+}
+
+/// Whether a character of a word is that one. Most are told apart by their last byte alone.
+fn same(part: Option<&[u8]>, of: &[u8]) -> bool {
+    part.is_some_and(|part| part.last() == of.last() && part == of)
 }
 
 /// `text` without the spaces at its start.

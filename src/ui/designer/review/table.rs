@@ -3,7 +3,7 @@
 
 use gaozhi_core::export::Markup;
 use gaozhi_core::field::FieldId;
-use gaozhi_core::reading::RepairKind;
+use gaozhi_core::reading::{Refusal, RepairKind};
 use leptos::ev;
 
 use super::super::super::live;
@@ -59,7 +59,7 @@ pub(super) fn follow(handle: Handle) {
                 }
                 Err(word) => {
                     if let Some(review) = open(handle) {
-                        review.notices.error((said().refused)("", &word));
+                        review.notices.error((said().refused)("", Refusal::from_id(&word)));
                     }
                 }
             });
@@ -94,6 +94,7 @@ impl Review {
         let first = choices.reading.found.iter().position(|found| found.certain).unwrap_or(0);
         drop(choices);
         self.show(&[]);
+        self.point(first);
         if !dom::is_touch()
             && let Some(control) = control(first, COLUMNS[0])
         {
