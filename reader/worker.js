@@ -1,7 +1,6 @@
 // Reads files beside the page: whatever a file holds can only hurt this worker, which the page ends
 // after one answer. Takes {kind, name, what, switched}: what is a File or a text. Answers
-// {text}: what was read, as JSON, or {error}: a word. Of kind `template`, what is a text, and the
-// answer is the template of it as it is without a review.
+// {text}: what was read, as JSON, or for the kind `template` the usual template; or {error}: a word.
 import init, { read, template } from './reader.js';
 
 self.onmessage = async ({ data: { kind, name, what, switched } }) => {

@@ -1,7 +1,7 @@
 //! The way in for the page: a name and bytes → what was read, as JSON. Everything crosses at once,
 //! so that the worker needs no state.
 
-use gaozhi_core::reading::{Reading, Refusal, RepairKind, read_any};
+use gaozhi_core::reading::{Reading, Refusal, RepairKind, Source, settled};
 use gaozhi_core::template::{parse, print};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -26,10 +26,10 @@ pub fn read(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Strin
 #[wasm_bindgen]
 #[must_use]
 pub fn template(text: &str) -> String {
-    print(&read_any(text, ""))
+    print(&settled(&gaozhi_core::reading::read(&Source::from_text(text), &[])))
 }
 
-/// What [`read`] writes, for Rust. A template in the text form is taken as it is.
+/// What [`read`] reads, for Rust. A template in the text form is taken as it is.
 ///
 /// # Errors
 /// Why nothing was read; see [`Refusal`].

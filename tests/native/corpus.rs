@@ -8,10 +8,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Write, stderr};
+use std::path::PathBuf;
 
 use gaozhi_core::reading::{Reading, Source, read};
 
 use crate::check::cases;
+use crate::repairs::wrapped;
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Clone)]
 struct Mark {
@@ -113,21 +115,54 @@ impl Score {
     }
 }
 
-#[test]
-fn the_corpus_is_read_as_a_person_would() {
-    let folder = cases().join("../corpus");
-    let mut names: Vec<String> = fs::read_dir(&folder)
+/// The names of the corpus.
+fn names() -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter_map(|name| name.strip_suffix(".gold").map(str::to_owned))
         .collect();
     names.sort();
     assert!(names.len() >= 14);
+    names
+}
+
+fn folder() -> PathBuf {
+    cases().join("../corpus")
+}
+
+fn file(name: &str, end: &str) -> String {
+    fs::read_to_string(folder().join(format!("{name}.{end}"))).unwrap()
+}
+
+#[test]
+fn most_of_the_corpus_comes_back_from_lines_of_any_width() {
+    let (mut all, mut back) = (0, 0);
+    for name in names() {
+        let whole = read(&Source::from_text(&file(&name, "txt")), &[]);
+        let said = |reading: &Reading| {
+            let titles: Vec<_> = reading.headings.iter().map(|h| (h.level, h.title.clone())).collect();
+            (marks(reading).into_iter().map(|mark| mark.literal).collect::<Vec<_>>(), titles)
+        };
+        for (width, indent) in
+            [26, 28, 32, 36].into_iter().flat_map(|width| [(width, ""), (width, "\u{3000}\u{3000}")])
+        {
+            let lines: Vec<String> = whole.text.lines().map(str::to_owned).collect();
+            let broken = read(&Source::from_text(&wrapped(&lines, width, indent)), &[]);
+            all += 1;
+            back += usize::from(said(&broken) == said(&whole));
+        }
+    }
+    let _ = writeln!(stderr(), "  corpus, broken at a width: {back} of {all} come back");
+    assert!(back * 100 >= all * 92);
+}
+
+#[test]
+fn the_corpus_is_read_as_a_person_would() {
     let (mut blanks, mut kinds, mut units, mut headings) = Default::default();
-    for name in &names {
-        let file = |end: &str| fs::read_to_string(folder.join(format!("{name}.{end}"))).unwrap();
-        let gold = gold(&file("gold"));
-        let reading = read(&Source::from_text(&file("txt")), &[]);
+    for name in &names() {
+        let gold = gold(&file(name, "gold"));
+        let reading = read(&Source::from_text(&file(name, "txt")), &[]);
         for (found, wanted) in reading.text.lines().zip(gold.text.lines()) {
             assert_eq!(found, wanted, "{name}");
         }

@@ -19,7 +19,7 @@ fn seed() -> Vec<String> {
 }
 
 /// The text of `lines`, each broken after that many characters.
-fn wrapped(lines: &[String], width: usize, indent: &str) -> String {
+pub(crate) fn wrapped(lines: &[String], width: usize, indent: &str) -> String {
     let mut out = String::new();
     for line in lines {
         let chars: Vec<char> = indent.chars().chain(line.chars()).collect();

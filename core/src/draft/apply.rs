@@ -68,7 +68,8 @@ impl Draft {
         }
         let at = at.min(self.entries.len());
         let count = entries.len();
-        let mut taken = self.entries.iter().map(|entry| entry.id).collect();
+        let mut taken = BTreeSet::new();
+        taken.extend(self.entries.iter().map(|entry| entry.id));
         self.name_apart(&mut entries, &mut taken);
         self.entries.splice(at..at, entries);
         Some(Applied { inverse: Edit::Remove { at, count }, touched: outline() })

@@ -53,12 +53,13 @@ enum Fate {
 /// is not there means nothing.
 #[must_use]
 pub fn decide(template: &Template, decisions: &[Decision]) -> Template {
-    let about: BTreeMap<FieldId, usize> =
-        decisions.iter().enumerate().map(|(at, decision)| (decision.field.clone(), at)).collect();
+    // Filled one by one: collecting would sort first, and each sort is compiled into the module.
+    let mut about: BTreeMap<FieldId, usize> = BTreeMap::new();
+    about.extend(decisions.iter().enumerate().map(|(at, decision)| (decision.field.clone(), at)));
     let decision = |id: &FieldId| about.get(id).and_then(|at| decisions.get(*at));
     let own = |id: &FieldId| decision(id).is_none_or(|d| d.kept && d.same.is_none());
-    let known: BTreeMap<FieldId, usize> =
-        template.fields.iter().enumerate().map(|(at, field)| (field.id.clone(), at)).collect();
+    let mut known: BTreeMap<FieldId, usize> = BTreeMap::new();
+    known.extend(template.fields.iter().enumerate().map(|(at, field)| (field.id.clone(), at)));
     let mut fields = Vec::with_capacity(template.fields.len());
     let mut fates = Vec::with_capacity(template.fields.len());
     for field in &template.fields {

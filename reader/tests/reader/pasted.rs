@@ -25,5 +25,5 @@ fn a_template_needs_no_reading() {
     let text = "模板 甲\n[字段]\nx | 整数 | 次数\n[正文]\n讲课{x}次。\n";
     let reading = reading("a.txt", text.as_bytes(), "file", "").expect("a template");
     assert_eq!((reading.template.name.as_str(), reading.template.fields.len()), ("甲", 1));
-    assert_eq!(template(text).lines().next(), Some("模板 甲"));
+    assert!(template("讲课X次。").contains("讲课{b1}次。"));
 }

@@ -8,7 +8,6 @@ mod review;
 use std::any::Any;
 
 use gaozhi_core::lang::{DesignerStrings, ZH_DESIGNER};
-use gaozhi_core::reading::Refusal;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
@@ -48,12 +47,12 @@ pub(crate) fn Designer() -> impl IntoView {
     live::listen_everywhere(handover::READ, move |event| {
         let asked = Asked::of(event);
         let name = asked.name.clone();
-        Request::read(asked, move |read| match read {
+        Request::read(&asked, move |read| match read {
             Ok(request) => {
                 place.set(Place::Review(request));
                 address::go(Route::REVIEW);
             }
-            Err(word) => handover::refuse(&(said().refused)(&name, Refusal::from_id(&word))),
+            Err(refusal) => handover::refuse(&(said().refused)(&name, refusal)),
         });
     });
     let owner = Owner::current().unwrap_or_default();

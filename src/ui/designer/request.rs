@@ -1,7 +1,7 @@
 //! What is to be read, and what was read of it. A text is kept until the review ends, so that it
 //! survives a reload; a file is not, what was read of it is.
 
-use gaozhi_core::reading::{Reading, RepairKind};
+use gaozhi_core::reading::{Reading, Refusal, RepairKind};
 
 use crate::browser::handover::Asked;
 use crate::browser::{reader, storage};
@@ -25,14 +25,18 @@ pub(super) struct Request {
 }
 
 impl Request {
-    /// Reads; calls `then` with it, or with a word that says why nothing was read.
-    pub(super) fn read(asked: Asked, then: impl FnOnce(Result<Self, String>) + 'static) {
+    /// Reads; calls `then` with it, or with why nothing was read.
+    pub(super) fn read(asked: &Asked, then: impl FnOnce(Result<Self, Refusal>) + 'static) {
         Self::read_with(asked, Vec::new(), then);
     }
 
-    fn read_with(asked: Asked, switched: Vec<RepairKind>, then: impl FnOnce(Result<Self, String>) + 'static) {
+    fn read_with(
+        asked: &Asked,
+        switched: Vec<RepairKind>,
+        then: impl FnOnce(Result<Self, Refusal>) + 'static,
+    ) {
         let request = asked.clone();
-        reader::read(&asked, &switched.clone(), move |reading| {
+        reader::read(asked, &switched.clone(), move |reading| {
             then(reading.map(|reading| {
                 let request = Self { name: request.name.clone(), asked: Some(request), switched, reading };
                 request.keep();
@@ -42,8 +46,8 @@ impl Request {
     }
 
     /// Reads again with that kind of repair made or left the other way.
-    pub(super) fn switch(&self, kind: RepairKind, then: impl FnOnce(Result<Self, String>) + 'static) {
-        let Some(asked) = self.asked.clone() else { return };
+    pub(super) fn switch(&self, kind: RepairKind, then: impl FnOnce(Result<Self, Refusal>) + 'static) {
+        let Some(asked) = self.asked.as_ref() else { return };
         let mut switched = self.switched.clone();
         match switched.iter().position(|other| *other == kind) {
             Some(at) => {
@@ -87,7 +91,7 @@ impl Request {
                 reading,
             }));
         }
-        Self::read_with(Asked::text(kind, name, text), switched, |read| then(read.ok()));
+        Self::read_with(&Asked::text(kind, name, text), switched, |read| then(read.ok()));
     }
 
     /// Forgets what is kept: the review has ended.

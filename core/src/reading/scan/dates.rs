@@ -5,12 +5,16 @@ use std::ops::Range;
 use super::view::{View, ends, is_digit, is_mark, starts_any, trim_end, trim_start};
 use super::{Blank, Class};
 use crate::text::chars::fold;
+use crate::text::numerals;
 
 /// Where a blank begins that is part of a date (figures before the marks belong to it: 20XX), and
 /// which part. `from..to` are the marks.
 pub(super) fn part(view: &View, from: usize, to: usize) -> Option<(usize, Class)> {
     let digits = figures_before(view, from);
     let (whole, after) = (from - digits, view.after(to));
+    if let Some(numerals) = century(view, from, to) {
+        return Some((from - numerals, Class::Year));
+    }
     if is_year(view, digits, from, to) {
         return Some((whole, Class::Year));
     }
@@ -26,6 +30,15 @@ pub(super) fn part(view: &View, from: usize, to: usize) -> Option<(usize, Class)
         }
     }
     is_serial(view, whole, after).then_some((whole, Class::DocNo))
+}
+
+/// How many numerals stand before the marks of a year like 二○××年.
+fn century(view: &View, from: usize, to: usize) -> Option<usize> {
+    let numerals = 4_usize.checked_sub(to - from).filter(|count| (2..=3).contains(count))?;
+    let start = from.checked_sub(numerals).filter(|start| *start >= view.floor)?;
+    let is_zero = matches!(view.get(start + 1), '○' | '◯' | '〇' | '零' | '0');
+    let third = numerals == 2 || numerals::digit(view.get(start + 2)).is_some();
+    (view.get(start) == '二' && is_zero && third && starts_year(view.after(to))).then_some(numerals)
 }
 
 /// How many figures stand right before a place, at most four and none of another blank.
@@ -44,7 +57,10 @@ fn is_year(view: &View, digits: usize, from: usize, to: usize) -> bool {
     match digits {
         0 if !is_x => false,
         0 => {
-            (followed && (marks == 4 || starts_month_token(after_year(after))))
+            // ____年 may as well be a span of time: the length of a line says nothing.
+            let is_long =
+                marks == 4 && (view.get(from) != '_' || starts_any(trim_start(after), &["年度", "年以来"]));
+            (followed && (is_long || starts_month_token(after_year(after))))
                 || (marks == 4 && separated(view.after(to)).is_some())
                 || is_bracketed_year(view, from, to)
         }

@@ -15,9 +15,6 @@ const SPANS: &[&str] =
 const IN_YEAR: &[&str] =
     &["来", "度", "以来", "底", "初", "，", ",", "工作", "末", "上半年", "下半年", "全年", "第", "春", "秋"];
 
-/// What a house number stands behind.
-const ROADS: &[&str] = &["路", "街", "巷", "弄", "大道"];
-
 /// What is a figure by its unit, its ordinal or the range that it begins.
 pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
     let Sides { before, after, .. } = sides;
@@ -42,7 +39,7 @@ pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
         return Some((kind, 1));
     }
     let length = match sides.unit {
-        0 if starts(after, "号") && ends_any(before, ROADS) => 1,
+        0 if starts(after, "号") && ends_any(before, &["路", "街", "巷", "弄", "大道"]) => 1,
         0 => other_unit(after, is_ordinal),
         length => length,
     };
@@ -54,6 +51,8 @@ pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
         // XX级骨干教师: 省, 市.
         ['级'] => Some((Kind::Text, 1)),
         _ if is_measure(&after[..length]) => Some((Kind::Decimal, length)),
+        // A mean: 平均分XX分.
+        ['分'] if before.windows(2).any(|word| word == ['平', '均']) => Some((Kind::Decimal, 1)),
         _ => Some((Kind::Integer, length)),
     }
 }

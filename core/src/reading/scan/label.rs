@@ -56,7 +56,7 @@ fn by_sentence(line: &str, blanks: &[Blank], at: usize, around: &Around, kind: K
         return "时".to_owned();
     }
     let right: String = rest.iter().skip(length).take(LONGEST).take_while(|c| is_han(**c)).collect();
-    let goes_on = is_verb(&rest[length.min(rest.len())..]);
+    let goes_on = kind == Kind::Percent || is_verb(&rest[length.min(rest.len())..]);
     let mut label = match has_unit && !right.is_empty() && !goes_on {
         true => right,
         false => clause(before),
@@ -142,7 +142,7 @@ fn own_right<'a>(line: &str, blanks: &[Blank], at: usize, after: &'a [char]) -> 
 fn is_verb(after: &[char]) -> bool {
     starts_any(after, &[
         "以上", "以下", "以内", "左右", "的", "和", "及", "与", "在", "是", "为", "由", "经", "已", "并", "来", "内", "后", "前", "起",
-        "至", "到", "被", "将", "上下", "不等", "之", "中的", "整",
+        "至", "到", "被", "将", "上下", "不等", "之", "降", "升", "增", "提", "脱", "任教", "中的", "整",
     ])
 }
 

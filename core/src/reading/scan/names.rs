@@ -2,17 +2,12 @@
 
 use super::around::Sides;
 use super::typing::{Guess, asked};
-use super::view::{closing, ends, ends_any, is_digit, is_mark, starts, starts_any, trim_end};
+use super::view::{ends, ends_any, is_digit, is_mark, starts, starts_any, trim_end};
 use super::words::{Ask, ends_in_post, far_organisation, slot, suffix};
 use crate::field::Kind;
 
-/// A name that begins with a blank ends after so many characters.
-const NAMED: usize = 10;
 /// What a person is asked to do.
-const SPEAKS: &[&str] = &["作", "发言", "讲话", "汇报", "宣读", "致辞", "主持", "表态"];
-
-/// How what a person said begins.
-const SAID: &[&str] = &["发言：", "发言:", "讲话：", "补充发言"];
+const SPEAKS: &[&str] = &["作", "发言", "讲话", "汇报", "宣读", "致辞", "主持", "表态", "上台", "介绍"];
 
 /// What is a name by the noun behind it, or by the post before it.
 pub(super) fn by_name(sides: Sides) -> Option<Guess> {
@@ -27,10 +22,16 @@ pub(super) fn by_name(sides: Sides) -> Option<Guess> {
         return Some((asked(ask), if ask == Ask::Person { 0 } else { length }));
     }
     let speaks = ends(before, "请") && starts_any(after, SPEAKS);
-    let is_speaker = starts_any(after, SAID);
-    let is_told = is_speaker || ends_any(before, &["我叫", "我是", "本人", "姓名"]);
-    if speaks || is_told || ends_in_post(before) || is_person_list(after) {
+    let is_told = ends_any(before, &["我叫", "我是", "本人", "姓名"]);
+    let is_quoted = starts_any(after, &["发言：", "发言:", "讲话：", "补充发言"]);
+    if speaks || is_told || is_quoted || ends_in_post(before) || is_person_list(after) {
         return Some((Kind::Person, 0));
+    }
+    if before.is_empty() && matches!(after, ['：', _, ..]) {
+        return Some((Kind::Person, 0));
+    }
+    if ends_any(before, &["位于", "坐落于", "坐落在", "地处", "家住"]) {
+        return Some((Kind::Place, 0));
     }
     if matches!(before.last(), Some('在' | '于' | '赴'))
         && starts_any(after, &["召开", "举行", "举办", "考察"])
@@ -53,6 +54,23 @@ fn hint(after: &[char]) -> Option<Ask> {
     slot(&rest[..close])
 }
 
+/// What stands before a row of blanks: 出席人员：XXX、XXX（财务部）、
+pub(super) fn before_list(before: &[char]) -> &[char] {
+    let mut rest = before;
+    while let [head @ .., '、'] = rest {
+        let mut head = trim_end(head);
+        if matches!(head.last(), Some('）' | ')')) {
+            head = head.iter().rposition(|c| matches!(c, '（' | '(')).map_or(head, |open| &head[..open]);
+        }
+        let marks = head.iter().rev().take_while(|c| is_mark(**c)).count();
+        if marks == 0 {
+            break;
+        }
+        rest = &head[..head.len() - marks];
+    }
+    rest
+}
+
 /// XXX、XXX等同志: names in a row before what they are.
 fn is_person_list(after: &[char]) -> bool {
     let mut rest = after;
@@ -70,27 +88,4 @@ fn is_person_list(after: &[char]) -> bool {
     let rest = &rest[rest.iter().take(2).take_while(|c| is_digit(**c) || is_mark(**c)).count()..];
     let rest = if starts_any(rest, &["名", "位"]) { &rest[1..] } else { rest };
     rest.len() < after.len() && matches!(suffix(rest), Some((Ask::Person, _)))
-}
-
-/// What stands before a row of blanks: 出席人员：XXX、XXX（财务部）、
-pub(super) fn before_list(before: &[char]) -> &[char] {
-    let mut rest = before;
-    while let [head @ .., '、' | ' '] = rest {
-        let mut head = trim_end(head);
-        if matches!(head.last(), Some('）' | ')')) {
-            head = head.iter().rposition(|c| matches!(c, '（' | '(')).map_or(head, |open| &head[..open]);
-        }
-        let marks = head.iter().rev().take_while(|c| is_mark(**c)).count();
-        if marks == 0 {
-            break;
-        }
-        rest = &head[..head.len() - marks];
-    }
-    rest
-}
-
-/// Whether a blank is the beginning of a name in quotes or 《》: 《XX管理办法》.
-pub(super) fn begins_title(before: &[char], after: &[char]) -> bool {
-    let close = before.last().map_or('\0', |open| closing(*open));
-    close != '\0' && !matches!(close, '）' | ')') && after.iter().take(NAMED).any(|c| *c == close)
 }

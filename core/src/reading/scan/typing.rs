@@ -2,7 +2,7 @@
 
 use super::around::{Around, Sides};
 use super::figures::by_figure;
-use super::names::{before_list, begins_title, by_name};
+use super::names::{before_list, by_name};
 use super::view::{closing, ends, is_mark, is_x, starts};
 use super::words::{Ask, far_organisation, slot, suffix};
 use super::{Blank, Class, Typed, choices, label};
@@ -13,6 +13,8 @@ use crate::text::chars::{fold, is_space};
 const PROSE: usize = 6;
 /// So many underscores are.
 const PROSE_LINE: usize = 24;
+/// A name that begins with a blank ends after so many characters.
+const NAMED: usize = 10;
 
 /// A kind, and how many of the characters after the blank are its unit, spaces before it not counted.
 pub(super) type Guess = (Kind, usize);
@@ -130,12 +132,12 @@ fn by_neighbours(class: Class, mark: &str, sides: Sides) -> Guess {
     {
         return guess;
     }
-    let listed = || self::by_label(before_list(sides.before)).filter(|guess| guess.0 == Kind::Person);
-    let named = || begins_title(sides.before, sides.after).then_some((Kind::Title, 0));
     let known = by_figure(mark, sides).or_else(|| by_name(sides)).or(by_label);
-    known.or_else(listed).or_else(named).unwrap_or_else(|| {
+    known.or_else(|| in_list(sides.before)).or_else(|| begins_title(sides)).unwrap_or_else(|| {
         let count = |is: fn(char) -> bool| mark.chars().filter(|c| is(fold(*c))).count();
-        let is_prose = count(is_x) >= PROSE || count(|c| c == '_') >= PROSE_LINE;
+        let is_named = matches!(sides.before.last(), Some('：' | ':'));
+        let is_prose =
+            count(is_x) >= if is_named { 2 * PROSE } else { PROSE } || count(|c| c == '_') >= PROSE_LINE;
         (if is_prose { Kind::Prose } else { Kind::Text }, 0)
     })
 }
@@ -148,6 +150,19 @@ fn title_unit(after: &[char], name: Option<(Ask, usize)>) -> usize {
     }
 }
 
+/// What the label before a row of names asks for.
+fn in_list(before: &[char]) -> Option<Guess> {
+    by_label(before_list(before)).filter(|(kind, _)| *kind == Kind::Person)
+}
+
+/// The beginning of a name in quotes or 《》: 《XX管理办法》.
+fn begins_title(sides: Sides) -> Option<Guess> {
+    let open = *sides.before.last()?;
+    let close = closing(open);
+    let ends = is_opening(open) && sides.after.iter().take(NAMED).any(|c| *c == close);
+    ends.then_some((Kind::Title, 0))
+}
+
 /// What the label before asks for: 姓名：____.
 fn by_label(before: &[char]) -> Option<Guess> {
     let (colon, label) = before.split_last()?;
@@ -156,6 +171,13 @@ fn by_label(before: &[char]) -> Option<Guess> {
     }
     let label: Vec<char> = label.iter().copied().filter(|c| *c != ' ').collect();
     let label = match label.iter().rposition(|c| matches!(c, '（' | '(')) {
+        // A seal or a signature is no name: 甲方（签章）：
+        Some(open)
+            if label[..open].last() == Some(&'方')
+                && label[open..].iter().any(|c| matches!(c, '章' | '签')) =>
+        {
+            return None;
+        }
         Some(open) if open > 0 && matches!(label.last(), Some('）' | ')')) => &label[..open],
         _ => &label[..],
     };

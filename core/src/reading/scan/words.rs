@@ -28,7 +28,7 @@ static UNITS: Table<&str> = Table::by_first(&[
     ("%", ""), ("‰", ""), ("个百分点", ""), ("微克", ""), ("毫克", ""), ("斤", ""), ("个工作日", ""), ("平方公里", ""), ("平方千米", ""), ("个小时", ""), ("平方米", ""), ("立方米", ""), ("人次", ""),
     ("场次", ""), ("批次", ""), ("件次", ""), ("户次", ""), ("家次", ""), ("班次", ""), ("架次", ""), ("车次", ""), ("个月", ""),
     ("学时", ""), ("课时", ""), ("公里", ""), ("千米", ""), ("厘米", ""), ("毫米", ""), ("公顷", ""), ("分钟", ""), ("小时", ""),
-    ("周年", ""), ("公斤", ""), ("千克", ""), ("毫升", ""), ("季度", ""), ("学期", ""), ("学年", ""), ("人份", ""), ("轮次", ""),
+    ("周年", ""), ("公斤", ""), ("千克", ""), ("毫升", ""), ("季度", ""), ("学期", ""), ("学年", ""), ("人份", ""), ("轮次", ""), ("剂次", ""), ("台次", ""), ("辆次", ""), ("头次", ""), ("人天", ""),
     ("点钟", ""), ("人", "大民员才事社物口力工均家群武选文为身格防"), ("名", "单称义誉字录额"), ("个", "人别体性"), ("次", "要日年序数方"),
     ("所", "有在属长以谓需得"), ("家", "庭长具乡园风教访委"), ("项", "目链"), ("件", ""), ("起", "来点草步到义"),
     ("场", "所地馆景合面长镇"), ("期", "间末初中限满待盼货刊"), ("篇", "章幅"), ("条", "件例款"), ("户", "籍口外主部县"), ("亩", ""),
@@ -40,9 +40,9 @@ static UNITS: Table<&str> = Table::by_first(&[
     ("本", "市县省区年月级校院局人次单科职系着届质地"), ("张", "家贴"), ("只", "有能要是"), ("头", "部等衔"), ("棵", ""),
     ("根", "据本治源"), ("块", ""), ("面", "积对向临貌试"), ("盏", ""), ("幢", ""), ("层", "次面级"), ("桌", "面"), ("米", "粉饭面"),
     ("秒", ""), ("周", "边末期报刊密到"), ("页", "面"), ("字", "〔号["), ("点", "击评燃位"), ("枚", ""), ("艘", ""), ("℃", ""), ("㎡", ""),
-    ("度", "假过"), ("首", "都先届页次"), ("台次", ""), ("例次", ""), ("微克", ""), ("毫克", ""),
-    ("票", "据价房务箱证选决"), ("口", "号岸头径碑味述才腔语罩"), ("楼", "宇房盘市道栋"), ("把", "手关握控柄"), ("具", "有体备"),
-    ("趟", ""), ("遍", "及布地"), ("瓶", "颈装"), ("箱", ""), ("袋", ""), ("颗", "粒"), ("眼", "科睛前光界镜"), ("架", "构设子次空"),
+    ("度", "假过"), ("首", "都先届页次"), ("票", "据价房务箱证选决"), ("口", "号岸头径碑味述才腔语罩"), ("楼", "宇房盘市道栋"),
+    ("把", "手关握控柄"), ("具", "有体备"), ("趟", ""), ("遍", "及布地"), ("瓶", "颈装"), ("箱", ""), ("袋", ""), ("颗", "粒"),
+    ("眼", "科睛前光界镜"), ("架", "构设子次空"),
 ]);
 
 /// Units that measure rather than count, so that figures behind the point are usual.
@@ -87,7 +87,7 @@ static PERSONS: Table<&str> = Table::by_first(&[
 /// Posts that stand before a name.
 #[rustfmt::skip]
 static POSTS: Table<()> = Table::by_last(&[
-    ("记者", ()), ("书记", ()), ("局长", ()), ("主任", ()), ("校长", ()), ("县长", ()), ("市长", ()), ("省长", ()), ("区长", ()), ("镇长", ()),
+    ("记者", ()), ("学生", ()), ("业主", ()), ("村民", ()), ("选手", ()), ("书记", ()), ("局长", ()), ("主任", ()), ("校长", ()), ("县长", ()), ("市长", ()), ("省长", ()), ("区长", ()), ("镇长", ()),
     ("乡长", ()), ("村长", ()), ("部长", ()), ("主席", ()), ("院长", ()), ("处长", ()), ("科长", ()), ("股长", ()), ("所长", ()), ("站长", ()),
     ("会长", ()), ("秘书长", ()), ("常委", ()), ("经理", ()), ("董事长", ()), ("教授", ()), ("同学", ()), ("医生", ()), ("律师", ()), ("支书", ()),
     ("组长", ()), ("队长", ()), ("班长", ()), ("园长", ()), ("行长", ()), ("厂长", ()), ("社长", ()), ("理事长", ()), ("总监", ()), ("州长", ()),
@@ -132,8 +132,7 @@ static MODIFIERS: Table<&str> = Table::by_first(&[
 /// Nouns that ask for a value, at the end of a label before ： or of a hint in brackets.
 #[rustfmt::skip]
 static SLOTS: Table<Ask> = Table::by_last(&[
-    ("出席人员", Ask::Person), ("列席人员", Ask::Person), ("参会人员", Ask::Person), ("参加人员", Ask::Person), ("签名", Ask::Person),
-    ("签字", Ask::Person), ("走访人", Ask::Person), ("代理人", Ask::Person), ("户主", Ask::Person), ("成员", Ask::Person), ("组员", Ask::Person),
+    ("出席人员", Ask::Person), ("列席人员", Ask::Person), ("参会人员", Ask::Person), ("参加人员", Ask::Person), ("签名", Ask::Person), ("签字", Ask::Person),
     ("姓名", Ask::Person), ("联系人", Ask::Person), ("负责人", Ask::Person), ("主持人", Ask::Person), ("主持", Ask::Person),
     ("记录人", Ask::Person), ("记录", Ask::Person), ("报告人", Ask::Person), ("汇报人", Ask::Person), ("述职人", Ask::Person),
     ("申请人", Ask::Person), ("经办人", Ask::Person), ("责任人", Ask::Person), ("签发人", Ask::Person), ("审核人", Ask::Person),
@@ -171,6 +170,11 @@ static SLOTS: Table<Ask> = Table::by_last(&[
     ("对象", Ask::Prose), ("结果", Ask::Prose), ("成果", Ask::Prose), ("结论", Ask::Prose), ("说明", Ask::Prose), ("评语", Ask::Prose),
     ("议程", Ask::Prose), ("鉴定", Ask::Prose), ("决议", Ask::Prose), ("自评", Ask::Prose), ("纪要", Ask::Prose), ("小结", Ask::Prose),
     ("奖惩", Ask::Prose),
+    ("请假人", Ask::Person), ("值班人", Ask::Person), ("借款人", Ask::Person), ("贷款人", Ask::Person), ("担保人", Ask::Person),
+    ("收款人", Ask::Person), ("付款人", Ask::Person), ("领取人", Ask::Person), ("保管人", Ask::Person), ("接收人", Ask::Person),
+    ("移交人", Ask::Person), ("监交人", Ask::Person), ("出租人", Ask::Person), ("承租人", Ask::Person), ("当事人", Ask::Person),
+    ("申报人", Ask::Person), ("考核人", Ask::Person), ("承诺人", Ask::Person), ("检讨人", Ask::Person), ("入党人", Ask::Person),
+    ("整改人", Ask::Person), ("校对", Ask::Person), ("拟稿", Ask::Person), ("拟稿人", Ask::Person), ("核稿人", Ask::Person),
 ]);
 
 /// How many characters of `text` are a unit: 次, 余人, 万平方米, %. 0 for none.
@@ -223,8 +227,10 @@ pub(super) fn latin_unit(text: &[char]) -> usize {
 
 /// Whether a unit measures: figures behind the point are usual.
 pub(super) fn is_measure(unit: &[char]) -> bool {
-    unit.last()
-        .is_some_and(|c| matches!(c, '万' | '亿') || c.is_ascii_alphanumeric() || matches!(c, '²' | '³'))
+    let is_about = unit.iter().any(|c| matches!(c, '余' | '多'));
+    let is_large = !is_about && unit.iter().any(|c| matches!(c, '万' | '亿'));
+    is_large
+        || unit.last().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '²' | '³'))
         || MEASURES.iter().any(|measure| ends(unit, measure))
 }
 

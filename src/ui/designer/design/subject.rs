@@ -87,11 +87,12 @@ impl Subject {
 fn shown(template: Template) -> Draft {
     let today = Draft::start(template.clone(), clock::today());
     let dated = |id| today.field(id).map(|field| field.default.clone());
-    let answers: BTreeMap<_, _> = template
-        .fields
-        .iter()
-        .filter_map(|field| Some((field.id.clone(), dated(&field.id).filter(|day| *day != field.default)?)))
-        .collect();
+    let mut answers = BTreeMap::new();
+    for field in &template.fields {
+        if let Some(day) = dated(&field.id).filter(|day| *day != field.default) {
+            answers.insert(field.id.clone(), day);
+        }
+    }
     Draft::new(template, answers)
 }
 

@@ -34,8 +34,9 @@ impl Choices {
     /// The usual decisions about a reading.
     pub(super) fn new(reading: Reading) -> Self {
         let decisions = reading.decisions();
-        let index: BTreeMap<&FieldId, usize> =
-            decisions.iter().enumerate().map(|(at, decision)| (&decision.field, at)).collect();
+        // Filled one by one: collecting would sort first, and each sort is compiled into the module.
+        let mut index: BTreeMap<FieldId, usize> = BTreeMap::new();
+        index.extend(decisions.iter().enumerate().map(|(at, decision)| (decision.field.clone(), at)));
         let by_found: Vec<usize> =
             reading.found.iter().map(|found| index.get(&found.field).copied().unwrap_or(0)).collect();
         let mut first_found = vec![usize::MAX; decisions.len()];
@@ -44,8 +45,8 @@ impl Choices {
                 *first = found;
             }
         }
-        let listed: BTreeMap<&FieldId, usize> =
-            reading.template.fields.iter().enumerate().map(|(at, field)| (&field.id, at)).collect();
+        let mut listed: BTreeMap<FieldId, usize> = BTreeMap::new();
+        listed.extend(reading.template.fields.iter().enumerate().map(|(at, field)| (field.id.clone(), at)));
         let fields = decisions.iter().map(|decision| listed.get(&decision.field).copied()).collect();
         Self { by_found, first_found, fields, decisions, reading, ..Self::default() }
     }

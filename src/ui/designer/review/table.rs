@@ -3,7 +3,7 @@
 
 use gaozhi_core::export::Markup;
 use gaozhi_core::field::FieldId;
-use gaozhi_core::reading::{Refusal, RepairKind};
+use gaozhi_core::reading::RepairKind;
 use leptos::ev;
 
 use super::super::super::live;
@@ -57,9 +57,9 @@ pub(super) fn follow(handle: Handle) {
                         review.take(read);
                     }
                 }
-                Err(word) => {
+                Err(refusal) => {
                     if let Some(review) = open(handle) {
-                        review.notices.error((said().refused)("", Refusal::from_id(&word)));
+                        review.notices.error((said().refused)("", refusal));
                     }
                 }
             });
