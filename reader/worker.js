@@ -16,9 +16,12 @@ self.onmessage = async ({ data: { kind, name, what, switched } }) => {
       return;
     }
     const isText = typeof what === 'string';
-    const size = isText ? what.length : what.size;
-    const bytes = size > 20 << 20 ? undefined : isText ? new TextEncoder().encode(what) : new Uint8Array(await what.arrayBuffer());
-    self.postMessage(bytes ? { text: read(name, bytes, kind, switched) } : { error: 'too_large' });
+    if ((isText ? what.length : what.size) > 20 << 20) {
+      self.postMessage({ error: 'too_large' });
+      return;
+    }
+    const bytes = isText ? new TextEncoder().encode(what) : new Uint8Array(await what.arrayBuffer());
+    self.postMessage({ text: read(name, bytes, kind, switched) });
   } catch (error) {
     // A file that was moved or changed since it was chosen cannot be read.
     const word = typeof error === 'string' ? error : error instanceof DOMException ? 'moved' : 'gave_up';

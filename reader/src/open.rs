@@ -51,7 +51,10 @@ pub fn open(
             return Err(refusal);
         }
     }
-    let text = decode(bytes, gb18030).ok_or(Refusal::NotText)?;
+    let text = match way {
+        Way::File => decode(bytes, gb18030).ok_or(Refusal::NotText)?,
+        Way::Text | Way::Html => String::from_utf8_lossy(bytes).into_owned(),
+    };
     let start = text.trim_start();
     if way == Way::Html || (way == Way::File && is_html(start)) {
         return found(html::read(&text));

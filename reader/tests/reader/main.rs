@@ -5,4 +5,5 @@ mod docx;
 mod files;
 mod hostile;
 mod lists;
+mod pasted;
 mod seed;
