@@ -42,6 +42,12 @@ pub(crate) fn Designer() -> impl IntoView {
     let notices = Notices::new("designer-notices");
     provide_context(notices);
     let place = RwSignal::new_local(Place::Nowhere);
+    // Comes before `hashchange`, on which the app paints panes with the same ids as those here.
+    live::listen_everywhere("popstate", move |_| {
+        if matches!(Route::parse(&address::hash()), Route::Home | Route::Fill(_) | Route::Template(_)) {
+            place.set(Place::Nowhere);
+        }
+    });
     address::on_change(move || go_to(&Route::parse(&address::hash()), place, notices));
     go_to(&Route::parse(&address::hash()), place, notices);
     live::listen_everywhere(handover::READ, move |event| {
