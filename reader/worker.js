@@ -1,11 +1,15 @@
 // Reads files beside the page: whatever a file holds can only hurt this worker, which the page ends
-// after one answer. Takes {kind, name, what, switched}: what is a File or a text. Answers
+// after one answer unless it was of the site. Takes {kind, name, what, switched}: what is a File or a text. Answers
 // {text}: what was read, as JSON, or for the kind `template` the usual template; or {error}: a word.
 import init, { read, template } from './reader.js';
 
+// Fetched at once: a link may name a plain text before the app is there to ask for it.
+const ready = init();
+ready.catch(() => {});
+
 self.onmessage = async ({ data: { kind, name, what, switched } }) => {
   try {
-    await init();
+    await ready;
   } catch {
     self.postMessage({ error: 'unloaded' });
     return;

@@ -3,7 +3,7 @@
 
 use gaozhi_core::export::Markup;
 use leptos::ev;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
     CharacterData, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -147,6 +147,15 @@ fn is_in_view(element: &Element) -> bool {
 pub(crate) fn meta(name: &'static str) -> Option<String> {
     let selector = format!("meta[name=\"{name}\"]");
     document()?.query_selector(&selector).ok()??.get_attribute("content")
+}
+
+/// Takes what a script of the page left in the window under that name.
+pub(crate) fn take_global(name: &'static str) -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let name = JsValue::from_str(name);
+    let left = js_sys::Reflect::get(&window, &name).ok().filter(|left| !left.is_undefined())?;
+    js_sys::Reflect::set(&window, &name, &JsValue::UNDEFINED).ok()?;
+    Some(left)
 }
 
 /// Runs the module script of that address, one of the page's own. Calls `failed` where it cannot be

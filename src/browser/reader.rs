@@ -1,11 +1,16 @@
 //! The reader: a module of its own in a worker, since any file may be hostile and any text long.
 
-use gaozhi_core::reading::{Reading, Refusal, RepairKind};
-use wasm_bindgen::JsValue;
+use std::cell::Cell;
 
+use gaozhi_core::reading::{Reading, Refusal, RepairKind};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Worker;
+
+use super::dom;
 use super::handover::Asked;
 use super::worker::{self, Silence};
 
+const MODULE: &str = "gaozhi-reader";
 /// How long the worker may take, in milliseconds: 20 MB of text take a few seconds.
 const PATIENCE: u64 = 30_000;
 
@@ -22,28 +27,45 @@ pub(crate) fn read(
         ("what", asked.what.clone()),
         ("switched", switched.join(" ").into()),
     ];
-    ask(&request, move |answer| {
+    worker::ask(MODULE, &request, PATIENCE, move |answer| {
         let read = |text: String| Reading::from_json(&text).ok_or(Refusal::GaveUp);
-        then(answer.map_err(|word| Refusal::from_id(&word)).and_then(read));
+        then(told(answer).map_err(|word| Refusal::from_id(&word)).and_then(read));
     });
+}
+
+thread_local! {
+    /// Reads the plain texts that links name: files of the site, so it may stay for the next.
+    static KEPT: Cell<Option<Worker>> = const { Cell::new(None) };
 }
 
 /// Calls `then` with the template of a plain text as a person gets it without a review, in the text
 /// form; with nothing where it could not be read.
 pub(crate) fn template(text: &str, then: impl FnOnce(Option<String>) + 'static) {
-    ask(&[("kind", "template".into()), ("what", text.into())], |answer| then(answer.ok()));
+    let Some(worker) = KEPT.take().or_else(early).or_else(|| worker::hire(MODULE).ok()) else {
+        return then(None);
+    };
+    let request = [("kind", "template".into()), ("what", text.into())];
+    worker::ask_kept(&worker, &request, PATIENCE, |worker, answer| {
+        if answer.is_ok() {
+            KEPT.set(Some(worker.clone()));
+        }
+        then(told(answer).ok());
+    });
 }
 
-/// Calls `then` with the worker's answer, or with the word of a refusal.
-fn ask(request: &[(&str, JsValue)], then: impl FnOnce(Result<String, String>) + 'static) {
-    worker::ask("gaozhi-reader", request, PATIENCE, move |answer| {
-        then(match answer {
-            Err(Silence::Unloaded) => Err("unloaded".to_owned()),
-            Err(Silence::GaveUp) => Err("gave_up".to_owned()),
-            Ok(answer) => {
-                let told = |name| worker::part(&answer, name).and_then(|part| part.as_string());
-                told("text").ok_or_else(|| told("error").unwrap_or_default())
-            }
-        });
-    });
+/// The worker that the page started while the app was on its way, see `index.html`.
+fn early() -> Option<Worker> {
+    dom::take_global("gaozhiReader")?.dyn_into().ok()
+}
+
+/// What a worker said, or the word of a refusal.
+fn told(answer: Result<JsValue, Silence>) -> Result<String, String> {
+    match answer {
+        Err(Silence::Unloaded) => Err("unloaded".to_owned()),
+        Err(Silence::GaveUp) => Err("gave_up".to_owned()),
+        Ok(answer) => {
+            let part = |name| worker::part(&answer, name).and_then(|part| part.as_string());
+            part("text").ok_or_else(|| part("error").unwrap_or_default())
+        }
+    }
 }
