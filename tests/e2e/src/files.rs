@@ -68,8 +68,14 @@ impl Page {
     /// Gives the page a file of that name and text.
     #[track_caller]
     pub fn import_text(&self, name: &str, text: &str) {
+        self.import_bytes(name, text.as_bytes());
+    }
+
+    /// Gives the page a file of that name and bytes.
+    #[track_caller]
+    pub fn import_bytes(&self, name: &str, bytes: &[u8]) {
         let path = self.folder.inside(name);
-        fs::write(&path, text).expect("a file for the page");
+        fs::write(&path, bytes).expect("a file for the page");
         self.import(&path);
     }
 

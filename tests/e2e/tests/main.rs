@@ -13,3 +13,4 @@ mod refusals;
 mod shaping;
 mod survives;
 mod whole_way;
+mod word_files;
