@@ -3,8 +3,8 @@
 
 use gaozhi_core::export::Markup;
 use leptos::ev;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CharacterData, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
     HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,

@@ -59,7 +59,8 @@ pub(crate) fn ask_kept(
     let then: Then = Box::new(then);
     let message = Object::new();
     let put = |(key, value): &(&str, JsValue)| Reflect::set(&message, &JsValue::from_str(key), value);
-    if request.iter().try_for_each(|part| put(part).map(drop)).is_err() || worker.post_message(&message).is_err()
+    if request.iter().try_for_each(|part| put(part).map(drop)).is_err()
+        || worker.post_message(&message).is_err()
     {
         return then(worker, Err(Silence::Unloaded));
     }

@@ -112,6 +112,11 @@ impl Notices {
         id
     }
 
+    /// Takes away what was no bad news: the person goes somewhere else.
+    pub(crate) fn forget_news(self) {
+        self.board.update(|board| board.list.retain(|notice| notice.level == Level::Error));
+    }
+
     fn remove(self, id: u32) {
         self.board.update(|board| board.list.retain(|notice| notice.id != id));
     }

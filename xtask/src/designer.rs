@@ -65,7 +65,7 @@ fn build(is_release: bool, places: &Places) -> Outcome<PathBuf> {
     if is_release {
         shrink::script(&folder.join(FILES[0]), places)?;
         shrink::script(&folder.join(FILES[1]), places)?;
-        shrink::module(&folder.join(FILES[2]), places)?;
+        shrink::module(&folder.join(FILES[2]), "-Oz", places)?;
     }
     fs::write(&stamp, made_from).map_err(|error| format!("{}: {error}", stamp.display()))?;
     Ok(folder)

@@ -13,7 +13,7 @@ pub fn script(file: &Path, places: &Places) -> Outcome {
     )
 }
 
-/// Shrinks a wasm module in place.
-pub fn module(file: &Path, places: &Places) -> Outcome {
-    sh::run(places.command("wasm-opt").arg(file).args(["-Oz", "--output"]).arg(file))
+/// Shrinks a wasm module in place, by that level of wasm-opt (`-Oz`, `-O3`).
+pub fn module(file: &Path, level: &str, places: &Places) -> Outcome {
+    sh::run(places.command("wasm-opt").arg(file).args([level, "--output"]).arg(file))
 }

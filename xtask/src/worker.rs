@@ -17,6 +17,11 @@ use std::path::{Path, PathBuf};
 /// The modules, by the names of their crates' folders.
 pub const MODULES: [&str; 2] = ["office", "reader"];
 
+/// The release profile of a module (see `Cargo.toml`), and how wasm-opt is to shrink it.
+fn release_of(module: &str) -> (&'static str, &'static str) {
+    if module == "reader" { ("reader", "-O3") } else { ("release", "-Oz") }
+}
+
 /// The files of a module.
 fn files(module: &str) -> [String; 3] {
     ["worker.js".to_owned(), format!("{module}.js"), format!("{module}_bg.wasm")]
@@ -39,10 +44,15 @@ pub fn put_into(site: &Path, module: &str, is_release: bool, places: &Places) ->
 
 /// Compiles, binds and shrinks the module; the last two only if there is something new to do it with.
 fn build(module: &str, is_release: bool, places: &Places) -> Outcome<PathBuf> {
-    let profile = if is_release { "release" } else { "debug" };
+    let (release, level) = release_of(module);
+    let profile = if is_release { release } else { "debug" };
     let mut cargo = places.command("cargo");
     cargo.args(["build", "--package", &format!("gaozhi-{module}"), "--lib", "--target", WASM]);
-    cargo.args(is_release.then_some("--release")).args(locked()).arg("--target-dir").arg(&places.target);
+    cargo
+        .args(["--profile", if is_release { release } else { "dev" }])
+        .args(locked())
+        .arg("--target-dir")
+        .arg(&places.target);
     sh::run(&mut cargo)?;
 
     let files = files(module);
@@ -67,7 +77,7 @@ fn build(module: &str, is_release: bool, places: &Places) -> Outcome<PathBuf> {
     if is_release {
         shrink::script(&folder.join(&files[0]), places)?;
         shrink::script(&folder.join(&files[1]), places)?;
-        shrink::module(&folder.join(&files[2]), places)?;
+        shrink::module(&folder.join(&files[2]), level, places)?;
     }
     fs::write(&stamp, made_from).map_err(|error| format!("{}: {error}", stamp.display()))?;
     Ok(folder)

@@ -46,6 +46,7 @@ pub(crate) fn Designer() -> impl IntoView {
     live::listen_everywhere("popstate", move |_| {
         if matches!(Route::parse(&address::hash()), Route::Home | Route::Fill(_) | Route::Template(_)) {
             place.set(Place::Nowhere);
+            notices.forget_news();
         }
     });
     address::on_change(move || go_to(&Route::parse(&address::hash()), place, notices));

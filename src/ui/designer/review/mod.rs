@@ -90,7 +90,7 @@ pub(crate) fn ReviewPlace(mut request: Request) -> impl IntoView {
     panes::follow(handle);
     follow_bar(handle);
     view! {
-        <div class="review" id=REVIEW data-testid="import-review" data-view="text">
+        <div class="review" id=REVIEW data-testid="import-review" data-view="table">
             {live::part(bar())}
             {live::part(table::place())}
             {live::part(panes::views())}
