@@ -19,6 +19,10 @@ const IN_YEAR: &[&str] =
 pub(super) fn by_figure(mark: &str, sides: Sides) -> Option<Guess> {
     let Sides { before, after, .. } = sides;
     match before.last() {
+        // 大写：贰拾万元整 is written in words.
+        Some('：' | ':' | '写') if ends_any(before, &["大写", "大写：", "大写:"]) => {
+            return Some((Kind::Text, sides.unit));
+        }
         Some('之') if ends(before, "百分之") => return Some((Kind::Percent, 0)),
         Some('期' | '拜') if ends_any(before, &["星期", "礼拜"]) => return Some((Kind::Choice, 0)),
         Some('周') if starts_any(after, &["上午", "下午", "晚", "）"]) => {

@@ -73,6 +73,7 @@ pub(super) fn scan(lines: &[&str]) -> Vec<Vec<Blank>> {
     let mut labels = Vec::new();
     let mut all = Vec::with_capacity(lines.len());
     let mut is_code = false;
+    let mut is_labelled = false;
     for line in lines {
         if line.trim_start().starts_with("```") {
             is_code = !is_code;
@@ -82,6 +83,11 @@ pub(super) fn scan(lines: &[&str]) -> Vec<Vec<Blank>> {
             view.show(line);
             mask::find(&view, &mut masks);
             scan_line(&mut view, &masks, &mut blanks);
+            // A long row alone in its line is a rule, but below 主要诉求： it is room to write.
+            if is_labelled && blanks.is_empty() {
+                blanks.extend(rows::room(line));
+            }
+            is_labelled = line.trim_end().ends_with(['：', ':']);
         }
         labels.push(forms::labels(&view, &mut blanks, is_code));
         all.push(blanks);

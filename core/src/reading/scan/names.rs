@@ -54,21 +54,20 @@ fn hint(after: &[char]) -> Option<Ask> {
     slot(&rest[..close])
 }
 
-/// What stands before a row of blanks: 出席人员：XXX、XXX（财务部）、
+/// What stands before a row of blanks: 出席人员：XXX、XXX（财务部）、 and 成员：XXX XXX
 pub(super) fn before_list(before: &[char]) -> &[char] {
     let mut rest = before;
-    while let [head @ .., '、'] = rest {
-        let mut head = trim_end(head);
+    loop {
+        let mut head = trim_end(rest.strip_suffix(&['、']).unwrap_or(rest));
         if matches!(head.last(), Some('）' | ')')) {
             head = head.iter().rposition(|c| matches!(c, '（' | '(')).map_or(head, |open| &head[..open]);
         }
         let marks = head.iter().rev().take_while(|c| is_mark(**c)).count();
         if marks == 0 {
-            break;
+            return rest;
         }
-        rest = &head[..head.len() - marks];
+        rest = trim_end(&head[..head.len() - marks]);
     }
-    rest
 }
 
 /// XXX、XXX等同志: names in a row before what they are.

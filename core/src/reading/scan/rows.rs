@@ -2,13 +2,21 @@
 
 use super::view::{View, ends_any, is_digit, is_edge, is_latin, is_x, starts_any, trim_end, trim_start};
 use super::words::{suffix, unit};
-use super::{Class, Step, choices, dates};
+use super::{Blank, Class, Step, choices, dates};
 use crate::text::chars::is_han;
 
 /// A row this long that is all of a line is a rule.
 const RULE: usize = 30;
 /// Stars that set words in bold have no more than this between them.
 const BOLD: usize = 60;
+
+/// A line that is one long row of underscores, as a blank.
+pub(super) fn room(line: &str) -> Option<Blank> {
+    let row = line.trim();
+    let is_row = row.chars().all(|c| matches!(c, '_' | '＿')) && row.chars().nth(RULE - 1).is_some();
+    let from = line.len() - line.trim_start().len();
+    is_row.then(|| Blank { range: from..from + row.len(), class: Class::Underscore, certain: true })
+}
 
 /// ____, and one _ before Han.
 pub(super) fn underscores(view: &View, from: usize) -> Step {

@@ -165,7 +165,9 @@ fn is_arithmetic(view: &View, from: usize, to: usize) -> bool {
 fn is_other_word(view: &View, from: usize, to: usize) -> bool {
     let length = to - from;
     let (before, after) = (view.before(from), view.after(to));
-    if starts_any(after, &["射线", "染色体", "线片", "线机", "线检查", "波段", "字形", "字型"])
+    let film = starts(after, "线") && after.get(1).is_some_and(|c| "片机检诊照透影摄拍设".contains(*c));
+    if film
+        || starts_any(after, &["射线", "染色体", "波段", "字形", "字型"])
         || after.iter().take(8).zip(after.iter().skip(1)).any(|pair| pair == (&'X', &'Y'))
     {
         return true;

@@ -126,3 +126,11 @@ fn the_lines_of_the_table_are_read_as_it_says() {
     }
     assert!(wrong.is_empty(), "{} of {rows} lines with {count} blanks\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn a_rule_below_a_label_is_room_to_write() {
+    let row = "_".repeat(32);
+    let found = |lines: &[&str]| scan(lines).concat().len();
+    assert_eq!(found(&["主要诉求：", &row]), 1);
+    assert_eq!(found(&["以上情况属实。", &row]), 0);
+}

@@ -132,6 +132,7 @@ static MODIFIERS: Table<&str> = Table::by_first(&[
 /// Nouns that ask for a value, at the end of a label before ： or of a hint in brackets.
 #[rustfmt::skip]
 static SLOTS: Table<Ask> = Table::by_last(&[
+    ("走访人", Ask::Person), ("户主", Ask::Person), ("成员", Ask::Person), ("代理人", Ask::Person), ("主送机关", Ask::Organisation),
     ("出席人员", Ask::Person), ("列席人员", Ask::Person), ("参会人员", Ask::Person), ("参加人员", Ask::Person), ("签名", Ask::Person), ("签字", Ask::Person),
     ("姓名", Ask::Person), ("联系人", Ask::Person), ("负责人", Ask::Person), ("主持人", Ask::Person), ("主持", Ask::Person),
     ("记录人", Ask::Person), ("记录", Ask::Person), ("报告人", Ask::Person), ("汇报人", Ask::Person), ("述职人", Ask::Person),
