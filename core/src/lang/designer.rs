@@ -44,6 +44,8 @@ pub struct DesignerStrings {
 
     /// Review: its heading.
     pub review: &'static str,
+    /// Review: the text looks as if it was decoded wrongly.
+    pub garbled: &'static str,
     /// Review: what was found: certain blanks, headings, suggestions.
     pub found: fn(usize, usize, usize) -> String,
     /// Review: heading of the certain blanks.

@@ -62,6 +62,7 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     },
 
     review: "核对",
+    garbled: "文字里有乱码，可能是存文件时用错了编码。请从原来的 Word 文档复制文字再粘贴，或另存为 .docx 再打开。",
     found: |blanks, headings, suggested| {
         let found = format!("找到 {blanks} 处空白、{headings} 个标题");
         match suggested {

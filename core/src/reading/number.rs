@@ -155,6 +155,20 @@ mod tests {
     }
 
     #[test]
+    fn the_vectors_of_headings_are_met() {
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../../tests/cases/vectors.json")).expect("it is JSON");
+        let vectors = vectors["heading"].as_array().expect("it has headings");
+        for vector in vectors {
+            let text = vector["text"].as_str().expect("a text");
+            let found = number(text)
+                .map_or(serde_json::Value::Null, |found| serde_json::json!([found.level, found.count]));
+            assert_eq!(found, vector["expect"], "{text}");
+        }
+        assert_eq!(vectors.len(), 18);
+    }
+
+    #[test]
     fn the_numbers_of_office_text_are_read() {
         for (line, level, count, words) in [
             ("一、主要做法及成效", 1, 1, "主要做法及成效"),

@@ -80,7 +80,9 @@ impl Review {
             dom::set_attr(&root, "data-suggestions", Some(&suggested.to_string()));
         }
         if let Some(summary) = dom::by_id(SUMMARY) {
-            dom::set_words(&summary, &(said().found)(certain, headings, suggested));
+            let found = (said().found)(certain, headings, suggested);
+            let garbled = if choices.reading.garbled { said().garbled } else { "" };
+            dom::set_words(&summary, &[&found, garbled].concat());
         }
         let put = |id, markup: Markup| {
             if let Some(element) = dom::by_id(id) {
