@@ -62,7 +62,7 @@ fn any_text_is_read_and_everything_stands_where_it_says() {
         prop_assert_eq!(shown, named);
         for heading in &reading.headings {
             let rest: String = points[heading.start..].iter().take_while(|c| **c != '\n').collect();
-            prop_assert!(rest.contains(&heading.title) && (1..=4).contains(&heading.level));
+            prop_assert!(rest.contains(&heading.title) && (1..=5).contains(&heading.level));
         }
         prop_assert_eq!(reading.template.blocks.len(), reading.text.lines().count());
         let printed = print(&reading.template);

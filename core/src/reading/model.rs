@@ -132,7 +132,8 @@ pub struct Found {
 /// A heading that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// 1 to 4 as printed (一、 （一） 1. （1）).
+    /// 1 to 4 as printed (一、 （一） 1. （1）); 5 for ①, which is none of the standard's levels and stays
+    /// in the text.
     pub level: u8,
     /// Its words, without number; a run-in heading without its 。
     pub title: String,

@@ -5,10 +5,12 @@ use std::ops::Range;
 
 use super::decide::settled;
 use super::garbled::is_garbled;
+use super::heading::{reach, title};
 use super::model::{Class, Found, Heading, Reading, RepairKind};
+use super::number::number;
 use super::repair::{Log, repair};
 use super::scan::{Blank, Typed, date_span, same_key, scan, type_of};
-use super::source::{Given, Line, Source};
+use super::source::{Given, Line, Part, Source};
 use super::structure::{Shape, structure};
 use crate::field::{Field, FieldId, Kind, Limits};
 use crate::template::{Block, BlockKind, Span, Template, is_text_form, parse, tidy};
@@ -100,6 +102,14 @@ impl Reader {
         if let Some((level, range)) = &shape.heading {
             let title = text[range.clone()].to_owned();
             self.reading.headings.push(Heading { level: *level, title, start: self.before });
+        } else if let Some(number) =
+            number(text).filter(|number| number.level == 5 && line.part == Part::Body)
+        {
+            let words = &text[number.end..];
+            let title = title(words, reach(words)).to_owned();
+            if !title.is_empty() {
+                self.reading.headings.push(Heading { level: 5, title, start: self.before });
+            }
         }
         let mut places = Vec::with_capacity(blanks.len());
         let (mut at, mut given) = (0, line.given.iter());
