@@ -3,7 +3,7 @@
 use super::around::{Around, Sides};
 use super::figures::by_figure;
 use super::names::{before_list, by_name};
-use super::view::{closing, ends, is_mark, is_x, starts};
+use super::view::{closing, ends, ends_any, is_mark, is_x, starts};
 use super::words::{Ask, far_organisation, slot, suffix};
 use super::{Blank, Class, Typed, choices, label};
 use crate::field::Kind;
@@ -136,8 +136,11 @@ fn by_neighbours(class: Class, mark: &str, sides: Sides) -> Guess {
     known.or_else(|| in_list(sides.before)).or_else(|| begins_title(sides)).unwrap_or_else(|| {
         let count = |is: fn(char) -> bool| mark.chars().filter(|c| is(fold(*c))).count();
         let is_named = matches!(sides.before.last(), Some('：' | ':'));
-        let is_prose =
+        // A long row behind 身份证号 stands for digits.
+        let is_code = ends_any(sides.before, &["号", "号码", "电话"]);
+        let is_long =
             count(is_x) >= if is_named { 2 * PROSE } else { PROSE } || count(|c| c == '_') >= PROSE_LINE;
+        let is_prose = is_long && !is_code;
         (if is_prose { Kind::Prose } else { Kind::Text }, 0)
     })
 }
