@@ -2,6 +2,8 @@
 //! signals and listeners, each kind behind one type. Views made of closures would each be compiled
 //! into the module with all the machinery around them: measured, a third of the first load.
 
+use std::any::Any;
+
 use gaozhi_core::export::Markup;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -36,4 +38,18 @@ pub(crate) fn listen_everywhere(kind: &'static str, act: impl Fn(&Event) + 'stat
     let act: Box<dyn Fn(Event)> = Box::new(move |event| act(&event));
     let handle = leptos::leptos_dom::helpers::window_event_listener_untyped(kind, act);
     on_cleanup(move || handle.remove());
+}
+
+/// Shows one place at a time, whatever `place` says, and another whenever that changes. A place is
+/// mounted by hand: as a view that changes its type it would be compiled twice, once to build it and
+/// once to rebuild it out of the other.
+pub(crate) fn take_turns<P: 'static>(place: impl Fn() -> P + 'static, mount: fn(P) -> Option<Box<dyn Any>>) {
+    let owner = Owner::current().unwrap_or_default();
+    let mut shown: Option<Box<dyn Any>> = None;
+    follow(move || {
+        let place = place();
+        // What is there leaves first, so that it hears the focus go and what is pending is kept.
+        drop(shown.take());
+        shown = owner.with(|| mount(place));
+    });
 }

@@ -51,16 +51,7 @@ pub(crate) fn App() -> impl IntoView {
             address::go(&Route::fill(&store::add(&stored)));
         }
     });
-    // A place is mounted by hand: as a view that changes its type it would be compiled twice, once
-    // to build it and once to rebuild it out of the other.
-    let owner = Owner::current().unwrap_or_default();
-    let mut shown: Option<Box<dyn Any>> = None;
-    live::follow(move || {
-        let place = place.get();
-        // What is there leaves first, so that it hears the focus go.
-        drop(shown.take());
-        shown = owner.with(|| mount(place));
-    });
+    live::take_turns(move || place.get(), mount);
     view! {
         <div id=PLACE></div>
         <NoticeList notices/>

@@ -62,14 +62,7 @@ pub(crate) fn Designer() -> impl IntoView {
             Err(refusal) => handover::refuse(&(said().refused)(&name, refusal)),
         });
     });
-    let owner = Owner::current().unwrap_or_default();
-    let mut shown: Option<Box<dyn Any>> = None;
-    live::follow(move || {
-        let place = place.get();
-        // What is there leaves first, so that what is pending is kept.
-        drop(shown.take());
-        shown = owner.with(|| mount(place));
-    });
+    live::take_turns(move || place.get(), mount);
     view! {
         <div id=PLACE></div>
         <NoticeList notices/>
