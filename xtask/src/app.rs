@@ -23,12 +23,13 @@ pub fn finish(html: &str, site: &Path, places: &Places) -> Outcome<String> {
         move |error| format!("{file}: {error}")
     };
 
+    let old_digest = hash::integrity(&fs::read(site.join(&script)).map_err(cannot(&script))?);
+    shrink::imports(&site.join(&module), &site.join(&script))?;
     let bytes = fs::read(site.join(&module)).map_err(cannot(&module))?;
     let new_module = format!("{base}-{}.wasm", hash::short([bytes.as_slice()]));
     fs::rename(site.join(&module), site.join(&new_module)).map_err(cannot(&module))?;
 
     let text = fs::read_to_string(site.join(&script)).map_err(cannot(&script))?;
-    let old_digest = hash::integrity(text.as_bytes());
     fs::write(site.join(&script), text.replace(&module, &new_module)).map_err(cannot(&script))?;
     shrink::script(&site.join(&script), places)?;
     let bytes = fs::read(site.join(&script)).map_err(cannot(&script))?;

@@ -66,6 +66,7 @@ fn build(is_release: bool, places: &Places) -> Outcome<PathBuf> {
         shrink::script(&folder.join(FILES[0]), places)?;
         shrink::script(&folder.join(FILES[1]), places)?;
         shrink::module(&folder.join(FILES[2]), "-Oz", places)?;
+        shrink::imports(&folder.join(FILES[2]), &folder.join(FILES[1]))?;
     }
     fs::write(&stamp, made_from).map_err(|error| format!("{}: {error}", stamp.display()))?;
     Ok(folder)

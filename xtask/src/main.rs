@@ -9,6 +9,7 @@ mod fuzz;
 mod hash;
 mod hook;
 mod html;
+mod imports;
 mod lock;
 mod make;
 mod needs;

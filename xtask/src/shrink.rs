@@ -1,9 +1,10 @@
-//! Making the release smaller: terser for scripts, wasm-opt for modules.
-//! Changes the one file that it is given.
+//! Making the release smaller: terser for scripts, wasm-opt for modules, short names for what they share.
+//! Changes the files that it is given.
 
 use crate::places::Places;
-use crate::sh;
 use crate::steps::Outcome;
+use crate::{imports, sh};
+use std::fs;
 use std::path::Path;
 
 /// Minifies an ES module in place. Trunk's own minifier cannot read what wasm-bindgen writes, and says so.
@@ -16,4 +17,17 @@ pub fn script(file: &Path, places: &Places) -> Outcome {
 /// Shrinks a wasm module in place, by that level of wasm-opt (`-Oz`, `-O3`).
 pub fn module(file: &Path, level: &str, places: &Places) -> Outcome {
     sh::run(places.command("wasm-opt").arg(file).args([level, "--output"]).arg(file))
+}
+
+/// Shortens in place the names by which a module imports from its script.
+pub fn imports(module: &Path, script: &Path) -> Outcome {
+    let cannot = |file: &Path| {
+        let file = file.display().to_string();
+        move |error| format!("{file}: {error}")
+    };
+    let bytes = fs::read(module).map_err(cannot(module))?;
+    let text = fs::read_to_string(script).map_err(cannot(script))?;
+    let (bytes, text) = imports::shorten(&bytes, &text)?;
+    fs::write(module, bytes).map_err(cannot(module))?;
+    Ok(fs::write(script, text).map_err(cannot(script))?)
 }

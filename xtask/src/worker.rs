@@ -78,6 +78,7 @@ fn build(module: &str, is_release: bool, places: &Places) -> Outcome<PathBuf> {
         shrink::script(&folder.join(&files[0]), places)?;
         shrink::script(&folder.join(&files[1]), places)?;
         shrink::module(&folder.join(&files[2]), level, places)?;
+        shrink::imports(&folder.join(&files[2]), &folder.join(&files[1]))?;
     }
     fs::write(&stamp, made_from).map_err(|error| format!("{}: {error}", stamp.display()))?;
     Ok(folder)
