@@ -1,7 +1,5 @@
 //! How each [`Edit`] is done and taken back.
 
-use std::collections::BTreeSet;
-
 use super::edit::{Applied, Edit, Touched};
 use super::model::{BlockId, Draft, Entry};
 use crate::field::{Field, FieldId};
@@ -68,22 +66,30 @@ impl Draft {
         }
         let at = at.min(self.entries.len());
         let count = entries.len();
-        let mut taken = BTreeSet::new();
-        taken.extend(self.entries.iter().map(|entry| entry.id));
-        self.name_apart(&mut entries, &mut taken);
+        self.name_apart(&mut entries, true);
         self.entries.splice(at..at, entries);
         Some(Applied { inverse: Edit::Remove { at, count }, touched: outline() })
     }
 
-    /// Gives a fresh id to each of `entries` whose id is taken or was never given out.
-    fn name_apart(&mut self, entries: &mut [Entry], taken: &mut BTreeSet<BlockId>) {
+    /// Gives a fresh id to each of `entries` whose id was never given out, stands among them twice,
+    /// or, if they are to `join` those of the draft, is one of theirs.
+    fn name_apart(&mut self, entries: &mut [Entry], join: bool) {
+        let mut taken = vec![false; self.next_block as usize];
+        let here = if join { self.entries.as_slice() } else { &[] };
+        for entry in here {
+            if let Some(taken) = taken.get_mut(entry.id.0 as usize) {
+                *taken = true;
+            }
+        }
         for entry in entries {
             // An id not given out yet could be the last there is: it becomes the next one.
-            if entry.id.0 >= self.next_block || taken.contains(&entry.id) {
-                entry.id = BlockId(self.next_block);
-                self.next_block = self.next_block.saturating_add(1);
+            match taken.get_mut(entry.id.0 as usize) {
+                Some(taken) if !*taken => *taken = true,
+                _ => {
+                    entry.id = BlockId(self.next_block);
+                    self.next_block = self.next_block.saturating_add(1);
+                }
             }
-            taken.insert(entry.id);
         }
     }
 
@@ -143,7 +149,7 @@ impl Draft {
     }
 
     fn replace(&mut self, fields: Vec<Field>, mut entries: Vec<Entry>) -> Option<Applied> {
-        self.name_apart(&mut entries, &mut BTreeSet::new());
+        self.name_apart(&mut entries, false);
         let fields = std::mem::replace(&mut self.fields, fields);
         self.list_fields();
         let entries = std::mem::replace(&mut self.entries, entries);
