@@ -36,7 +36,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// That of the draft on the screen.
     pub(crate) fn get() -> Self {
-        expect_context()
+        use_context().expect("a pane stands in the filling of a draft")
     }
 
     /// Brings the person to a field.

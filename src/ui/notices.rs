@@ -63,7 +63,7 @@ impl Notices {
 
     /// Those of the app.
     pub(crate) fn get() -> Self {
-        expect_context()
+        use_context().expect("the app provides them")
     }
 
     /// Tells something that went well.
