@@ -105,7 +105,7 @@ pub(crate) fn put_template(id: &str, template: &Template) -> Result<(), StorageE
 /// already. A text without a name gets `name`. Gives its id, whether it is new, and whether it
 /// could be stored.
 pub(crate) fn add_template(text: &str, name: &str) -> (String, bool, Result<(), StorageError>) {
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let text = plain_ends(text.trim_start_matches('\u{feff}'));
     let text = if parse(&text).0.name.is_empty() { renamed(&text, name) } else { text };
     let known = records::ids(TEMPLATE).into_iter().find(|id| template_text(id).as_deref() == Some(&text));
     match known {
@@ -179,6 +179,13 @@ fn renamed(text: &str, name: &str) -> String {
     }
     out.push('\n');
     out
+}
+
+/// The text with LF for every CR LF.
+fn plain_ends(text: &str) -> String {
+    text.split_inclusive('\n')
+        .flat_map(|line| line.strip_suffix("\r\n").map_or([line, ""], |line| [line, "\n"]))
+        .collect()
 }
 
 /// A template as a file that an office mails: UTF-8 with a byte order mark, lines ended by CR LF,

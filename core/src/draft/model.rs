@@ -7,6 +7,7 @@ use super::Day;
 use super::outline::left_out;
 use crate::field::{Field, FieldId, Kind, read};
 use crate::template::{Block, Span, Template};
+use crate::text::part;
 
 /// Names a paragraph of one draft for as long as the draft is open; never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -198,7 +199,7 @@ impl Draft {
             return Cow::Borrowed(answer);
         }
         let Some(field) = self.field(id) else { return Cow::Borrowed("") };
-        if depth >= DEPTH || *left == 0 || !field.default.contains('{') {
+        if depth >= DEPTH || *left == 0 || !names_any(field) {
             return Cow::Borrowed(&field.default);
         }
         let mut out = String::with_capacity(field.default.len());
@@ -230,7 +231,7 @@ impl Draft {
         let mut found = vec![id.clone()];
         let mut at = 0;
         while let Some(named) = found.get(at).cloned() {
-            for field in self.fields.iter().filter(|field| field.default.contains('{')) {
+            for field in self.fields.iter().filter(|field| names_any(field)) {
                 let follows = references(&field.default).contains(&Span::Blank(named.clone()));
                 if follows && !found.contains(&field.id) {
                     found.push(field.id.clone());
@@ -265,7 +266,7 @@ impl Draft {
     #[must_use]
     pub fn followed(&self) -> Vec<FieldId> {
         let mut named = Vec::new();
-        for field in self.fields.iter().filter(|field| field.default.contains('{')) {
+        for field in self.fields.iter().filter(|field| names_any(field)) {
             for span in references(&field.default) {
                 match span {
                     Span::Blank(id) if !named.contains(&id) && self.index.contains_key(&id) => named.push(id),
@@ -277,20 +278,25 @@ impl Draft {
     }
 }
 
+/// Whether a default may name other fields.
+fn names_any(field: &Field) -> bool {
+    field.default.as_bytes().contains(&b'{')
+}
+
 /// A default cut at the fields that it names as `{id}`; braces around anything else are text.
 pub(crate) fn references(default: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut rest = default;
     while let Some(open) = rest.find('{') {
-        let Some(close) = rest[open..].find('}').map(|at| open + at) else { break };
-        let id = &rest[open + 1..close];
+        let Some(close) = part(rest, open..).find('}').map(|at| open + at) else { break };
+        let id = part(rest, open + 1..close);
         if FieldId::is_valid(id) {
-            out.push(Span::Text(rest[..open].to_owned()));
+            out.push(Span::Text(part(rest, ..open).to_owned()));
             out.push(Span::Blank(FieldId::new(id)));
         } else {
-            out.push(Span::Text(rest[..=close].to_owned()));
+            out.push(Span::Text(part(rest, ..=close).to_owned()));
         }
-        rest = &rest[close + 1..];
+        rest = part(rest, close + 1..);
     }
     out.push(Span::Text(rest.to_owned()));
     out

@@ -3,6 +3,7 @@
 use super::model::Draft;
 use crate::field::FieldId;
 use crate::template::{Block, Span};
+use crate::text::part;
 
 /// How each blank of a paragraph is shown while its words are rewritten.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,17 +55,17 @@ impl Wording {
         let mut words = String::new();
         let mut rest = text;
         while let Some(at) = rest.find('〔') {
-            words.push_str(&rest[..at]);
-            rest = &rest[at..];
+            words.push_str(part(rest, ..at));
+            rest = part(rest, at..);
             match self.tokens.iter().find(|(token, _)| rest.starts_with(token)) {
                 Some((token, id)) => {
                     push_words(&mut spans, &mut words);
                     spans.push(Span::Blank(id.clone()));
-                    rest = &rest[token.len()..];
+                    rest = part(rest, token.len()..);
                 }
                 None => {
                     words.push('〔');
-                    rest = &rest['〔'.len_utf8()..];
+                    rest = part(rest, '〔'.len_utf8()..);
                 }
             }
         }

@@ -1,6 +1,8 @@
 //! HTML under construction. What a person typed comes in through [`Markup::text`] and
 //! [`Markup::attr`] only, and both escape it; tags are literals of the program.
 
+use crate::text::part;
+
 /// HTML that is safe to put into a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Markup(String);
@@ -78,11 +80,11 @@ impl Markup {
                 b'"' => "&quot;",
                 _ => continue,
             };
-            self.0.push_str(&text[from..at]);
+            self.0.push_str(part(text, from..at));
             self.0.push_str(entity);
             from = at + 1;
         }
-        self.0.push_str(&text[from..]);
+        self.0.push_str(part(text, from..));
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::report::{Part, Report, Run};
 use crate::template::{BlockKind, Level};
+use crate::text::part;
 
 /// The file. One paragraph a line, a blank line between paragraphs.
 #[must_use]
@@ -31,9 +32,9 @@ pub fn md(report: &Report) -> String {
         let lead = half(&paragraph.runs, Part::Lead);
         if hashes.is_empty() && !lead.is_empty() {
             // CommonMark ends no bold between a mark of punctuation and a letter: the 。 stays outside.
-            let bold = lead.trim_end_matches(|c| "。，、；：？！".contains(c));
+            let bold = lead.trim_end_matches(['。', '，', '、', '；', '：', '？', '！']);
             let stars = if bold.is_empty() { "" } else { "**" };
-            out.extend([stars, bold, stars, &lead[bold.len()..]]);
+            out.extend([stars, bold, stars, part(&lead, bold.len()..)]);
         } else {
             out.push_str(&guarded(&lead));
         }
@@ -59,9 +60,9 @@ fn half(runs: &[Run], part: Part) -> String {
 fn guarded(text: &str) -> String {
     let text = text.trim_start_matches([' ', '\t']);
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let after = &text[digits..];
+    let after = part(text, digits..);
     if digits > 0 && after.starts_with(['.', ')']) {
-        format!("{}\\{after}", &text[..digits])
+        format!("{}\\{after}", part(text, ..digits))
     } else if text.starts_with(['#', '-', '+', '=']) {
         format!("\\{text}")
     } else {

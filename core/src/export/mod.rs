@@ -13,7 +13,7 @@ use crate::report::Report;
 pub use html::{Marks, class, fragment, html, value_id};
 pub use markup::Markup;
 pub use md::md;
-pub use name::file_stem;
+pub use name::{file_stem, is_refused_in_names};
 pub use txt::{plain, txt};
 
 /// What an exporter may know besides the report.

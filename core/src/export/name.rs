@@ -26,9 +26,15 @@ pub fn file_stem(draft: &Draft, report: &Report, strings: &Strings, today: Day) 
     stem
 }
 
+/// Whether a file system refuses the character in a name.
+#[must_use]
+pub fn is_refused_in_names(c: char) -> bool {
+    matches!(c, '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+}
+
 fn clean(text: &str, limit: usize) -> String {
     text.chars()
-        .filter(|c| !c.is_control() && !c.is_whitespace() && !"\\/:*?\"<>|".contains(*c))
+        .filter(|c| !c.is_control() && !c.is_whitespace() && !is_refused_in_names(*c))
         .take(limit)
         .collect()
 }

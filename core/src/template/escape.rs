@@ -1,6 +1,8 @@
 //! Escapes of the template text form: a backslash before a mark that would mean something,
 //! `\n` and `\r` for line breaks, `\u{3000}` for white space at an edge that a reader would trim.
 
+use crate::text::part;
+
 /// Marks that mean something at the start of a paragraph.
 const LINE_START: [char; 4] = ['#', '@', '/', '['];
 
@@ -72,8 +74,8 @@ pub(super) fn unescape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('\\') {
-        out.push_str(&rest[..at]);
-        let (c, after) = unescape_one(&rest[at + 1..]);
+        out.push_str(part(rest, ..at));
+        let (c, after) = unescape_one(part(rest, at + 1..));
         out.push(c);
         rest = after;
     }
@@ -90,13 +92,13 @@ pub(super) fn pieces(line: &str, mark: char) -> Vec<&str> {
             _ if escaped => escaped = false,
             '\\' => escaped = true,
             _ if c == mark => {
-                out.push(line[from..at].trim());
+                out.push(part(line, from..at).trim());
                 from = at + mark.len_utf8();
             }
             _ => {}
         }
     }
-    out.push(line[from..].trim());
+    out.push(part(line, from..).trim());
     out
 }
 

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use super::escape::{pieces, unescape, unescape_one};
 use super::model::{Block, BlockKind, Level, Marks, Span, Template, tidy};
 use crate::field::{Field, FieldId, Kind};
+use crate::text::part;
 
 pub(super) const FIELDS: &str = "[字段]";
 pub(super) const BODY: &str = "[正文]";
@@ -166,11 +167,11 @@ impl Parser {
         let mut marks = Marks::default();
         while let Some((word, _, set)) = MARKS.iter().find(|(word, ..)| begins(line, word)) {
             set(&mut marks);
-            line = line[word.len()..].trim_start();
+            line = part(line, word.len()..).trim_start();
         }
         let (kind, content) = match WORDS.iter().find(|(word, _)| begins(line, word)) {
-            Some((word, kind)) => (*kind, line[word.len()..].trim_start()),
-            None if begins(line, "@正文") => (BlockKind::Body, line["@正文".len()..].trim_start()),
+            Some((word, kind)) => (*kind, part(line, word.len()..).trim_start()),
+            None if begins(line, "@正文") => (BlockKind::Body, part(line, "@正文".len()..).trim_start()),
             None => {
                 if line.starts_with(['@', '[']) {
                     self.fault(cut_word(line).0);
@@ -203,8 +204,8 @@ impl Parser {
         let mut words = String::new();
         let mut rest = text;
         while let Some(at) = rest.find(['\\', '{']) {
-            words.push_str(&rest[..at]);
-            let after = &rest[at + 1..];
+            words.push_str(part(rest, ..at));
+            let after = part(rest, at + 1..);
             if rest.as_bytes()[at] == b'\\' {
                 let (c, after) = unescape_one(after);
                 words.push(c);

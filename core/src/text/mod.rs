@@ -1,5 +1,13 @@
 //! Characters and numerals of Chinese office text. Knows nothing of forms.
 
+use std::slice::SliceIndex;
+
 pub mod chars;
 pub mod entity;
 pub mod numerals;
+
+/// The part of `text` at those bytes; empty where it has no such part. One index of a text would bring
+/// the words of its panic, and the tables of what can be printed, into the first load.
+pub(crate) fn part<I: SliceIndex<str, Output = str>>(text: &str, at: I) -> &str {
+    text.get(at).unwrap_or_default()
+}

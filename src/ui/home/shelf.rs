@@ -1,6 +1,7 @@
 //! The drafts, the templates, the bin, and what could not be read: painted from one signal, with one set
 //! of listeners for all rows.
 
+use gaozhi_core::export::is_refused_in_names;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -177,5 +178,5 @@ fn template_to_file(id: &str, name: &str) {
 
 /// Without the marks that a file system refuses.
 fn file_name(name: &str) -> String {
-    name.chars().filter(|c| !"\\/:*?\"<>|".contains(*c)).collect()
+    name.chars().filter(|c| !is_refused_in_names(*c)).collect()
 }

@@ -6,6 +6,7 @@ use super::super::outline::extent;
 use super::{fresh_fields, refer};
 use crate::field::{Field, FieldId};
 use crate::template::{Block, Marks, Span};
+use crate::text::part;
 
 /// A copy of the paragraph and all that belongs to it, right behind. Its fields are copies too,
 /// empty and with numbered labels; one that also stands elsewhere is shared. Gives the id of the
@@ -70,7 +71,7 @@ fn free_number(draft: &Draft, fields: &[&Field]) -> usize {
 /// 问题 or 问题2 → 问题3; the number stands before a remark in brackets: 名称3（引号内）.
 fn numbered(draft: &Draft, label: &str, number: usize) -> String {
     let (name, remark) = match label.rfind('（').filter(|at| *at > 0 && label.ends_with('）')) {
-        Some(at) => label.split_at(at),
+        Some(at) => (part(label, ..at), part(label, at..)),
         None => (label, ""),
     };
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -5,6 +5,7 @@ use super::strip::{Plain, edges, endings, figure_unit};
 use super::{Accepted, Change, Outcome, Refusal};
 use crate::field::Field;
 use crate::text::numerals::parse_chinese;
+use crate::text::part;
 
 /// A year of four digits, 1900 to 2100, printed without 年.
 pub(super) fn year(field: &Field, typed: &str) -> Outcome {
@@ -79,7 +80,7 @@ fn day(text: &str) -> Option<Day> {
 /// Year, month and day as typed.
 fn parts(text: &str) -> Option<(&str, &str, &str)> {
     if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
-        return Some((&text[..4], &text[4..6], &text[6..]));
+        return Some((part(text, ..4), part(text, 4..6), part(text, 6..)));
     }
     let mark = text.chars().find(|c| matches!(c, '年' | '-' | '–' | '/' | '.'))?;
     let (year, rest) = text.split_once(mark)?;

@@ -3,6 +3,7 @@
 
 use super::{Refusal, strip};
 use crate::text::numerals::{digit, parse_chinese, place};
+use crate::text::part;
 
 /// A figure of any length, kept as digits so that nothing overflows.
 pub(super) struct Figure {
@@ -93,13 +94,71 @@ fn is_numeral(c: char) -> bool {
     c.is_ascii_digit() || digit(c).is_some() || place(c).is_some() || matches!(c, '两' | '万' | '亿')
 }
 
+/// A text without a word wherever that stands in it.
+fn without(text: &str, word: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        match rest.strip_prefix(word).filter(|_| !word.is_empty()) {
+            Some(after) => rest = after,
+            None => {
+                out.push(c);
+                rest = part(rest, c.len_utf8()..);
+            }
+        }
+    }
+    out
+}
+
+/// Whether a character stands in the words for about, more, less, up to.
+fn is_vague(c: char) -> bool {
+    matches!(
+        c,
+        '约' | '余'
+            | '近'
+            | '多'
+            | '左'
+            | '右'
+            | '上'
+            | '下'
+            | '几'
+            | '数'
+            | '若'
+            | '干'
+            | '许'
+            | '超'
+            | '过'
+            | '逾'
+            | '大'
+            | '概'
+            | '不'
+            | '足'
+            | '到'
+            | '将'
+            | '接'
+            | '以'
+            | '内'
+            | '至'
+            | '少'
+            | '最'
+            | '来'
+            | '~'
+            | '≈'
+            | '<'
+            | '>'
+            | '≥'
+            | '≤'
+            | '+'
+            | '-'
+            | '–'
+            | '—'
+    )
+}
+
 /// Whether the text is a figure but for words such as 约, 多, 左右, 不足, or two ends of a range.
 /// Judged by characters: a misjudged text is refused in any case, only with another reason.
 fn is_approximate(text: &str, unit: &str) -> bool {
-    let bare = if unit.is_empty() { text.to_owned() } else { text.replace(unit, "") };
-    let bare = bare.replace("百分之", "");
-    let is_vague =
-        |c: char| "约余近多左右上下几数若干许超过逾大概不足到将接以内至少最来~≈<>≥≤+-–—".contains(c);
+    let bare = without(&without(text, unit), "百分之");
     let is_rest = |c: char| is_numeral(c) || matches!(c, '.' | ',' | ' ' | '%');
     bare.chars().all(|c| is_vague(c) || is_rest(c))
         && bare.chars().any(|c| is_numeral(c) || matches!(c, '几' | '数' | '若'))

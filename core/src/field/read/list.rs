@@ -5,6 +5,7 @@ use super::{Accepted, Change, Outcome, Refusal};
 use crate::field::{Field, Limits};
 use crate::text::chars::{fold, is_break};
 use crate::text::numerals::{digit, place};
+use crate::text::part;
 
 /// What holds an item together: 《甲、乙》 is one.
 const BRACKETS: [(char, char); 10] = [
@@ -26,10 +27,10 @@ pub fn items(typed: &str) -> Vec<String> {
     let mut items = Vec::new();
     let mut start = 0;
     for (cut, mark) in cuts(typed) {
-        items.push(&typed[start..cut]);
+        items.push(part(typed, start..cut));
         start = cut + mark.len_utf8();
     }
-    items.push(&typed[start..]);
+    items.push(part(typed, start..));
     items.into_iter().map(one_line).filter(|item| !item.is_empty()).collect()
 }
 
@@ -129,13 +130,13 @@ fn clauses(line: &str) -> Vec<&str> {
     let mut start = 0;
     for (at, mark) in line.match_indices(['；', ';', '。']) {
         let end = at + mark.len();
-        let next = line[end..].split(['；', ';', '。']).next();
+        let next = part(line, end..).split(['；', ';', '。']).next();
         if next.is_some_and(is_named) {
-            clauses.push(&line[start..end]);
+            clauses.push(part(line, start..end));
             start = end;
         }
     }
-    clauses.push(&line[start..]);
+    clauses.push(part(line, start..));
     clauses
 }
 
@@ -183,7 +184,7 @@ fn after_ordinal(text: &str) -> Option<&str> {
     } else {
         (text.trim_start_matches(is_chinese), 3)
     };
-    let count = text[..text.len() - rest.len()].chars().take(most + 1).count();
+    let count = part(text, ..text.len() - rest.len()).chars().take(most + 1).count();
     (1..=most).contains(&count).then_some(rest)
 }
 

@@ -4,6 +4,7 @@ use super::figure::{Figure, fault, figure};
 use super::strip::{Plain, endings, figure_unit};
 use super::{Accepted, Change, Outcome, Refusal};
 use crate::field::{Field, Limits};
+use crate::text::part;
 
 /// A count: whole, exact, without a sign.
 pub(super) fn integer(field: &Field, typed: &str) -> Outcome {
@@ -66,7 +67,7 @@ fn accepted(plain: &Plain, stripped: bool, figure: &Figure, text: String) -> Acc
 /// The 万 or 亿 with which a unit begins: where the sentence prints 万元, 3万 is 3.
 fn myriad(unit: &str) -> &str {
     let end = unit.find(|c| !matches!(c, '百' | '千' | '万' | '亿')).unwrap_or(unit.len());
-    let lead = &unit[..end];
+    let lead = part(unit, ..end);
     if lead.contains(['万', '亿']) { lead } else { "" }
 }
 
