@@ -50,8 +50,6 @@ pub struct Map {
     /// Every field that has a control, in the order of the controls: first those that stand
     /// nowhere in the text but that others follow, then each at its first place in the text.
     pub order: Vec<FieldId>,
-    /// The fields that the titles of sections show.
-    titled: Vec<FieldId>,
     places: Vec<Place>,
     index: BTreeMap<FieldId, usize>,
 }
@@ -62,6 +60,7 @@ struct Place {
     spots: Vec<Spot>,
     section: Option<usize>,
     followers: Vec<FieldId>,
+    is_titled: bool,
 }
 
 impl Map {
@@ -79,8 +78,12 @@ impl Map {
             }
             let block = &entry.block;
             if map.begins_section(block.kind) {
-                let section = section(draft, entry, &number, &mut map.titled);
-                map.sections.push(section);
+                let mut titled = Vec::new();
+                map.sections.push(section(draft, entry, &number, &mut titled));
+                for id in titled {
+                    let at = map.place(&id);
+                    map.places[at].is_titled = true;
+                }
             }
             let halves = [(true, &block.lead), (false, &block.text)];
             for (in_lead, spans) in halves {
@@ -109,7 +112,7 @@ impl Map {
     /// Whether a change of that field changes the title of a section.
     #[must_use]
     pub fn is_titled(&self, id: &FieldId) -> bool {
-        self.titled.contains(id)
+        self.get(id).is_some_and(|place| place.is_titled)
     }
 
     /// Where a field stands in [`order`](Self::order).
