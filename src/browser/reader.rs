@@ -46,8 +46,9 @@ pub(crate) fn template(text: &str, then: impl FnOnce(Option<String>) + 'static) 
     };
     let request = [("kind", "template".into()), ("what", text.into())];
     worker::ask_kept(&worker, &request, PATIENCE, |worker, answer| {
-        if answer.is_ok() {
-            KEPT.set(Some(worker.clone()));
+        match answer {
+            Ok(_) => KEPT.set(Some(worker.clone())),
+            Err(_) => worker.terminate(),
         }
         then(told(answer).ok());
     });
