@@ -10,6 +10,7 @@ pub mod export;
 pub mod field;
 pub mod guide;
 pub mod lang;
+pub mod lint;
 pub mod reading;
 pub mod report;
 pub mod template;
