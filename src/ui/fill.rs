@@ -69,7 +69,7 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
         }
     });
     view! {
-        <div class="fill" id=FILL data-view=VIEWS[0]>
+        <div class="fill" id=FILL data-view=VIEWS[0] data-draft=session.id()>
             <Toolbar/>
             <Views/>
             <Outline/>

@@ -4,6 +4,7 @@
 
 mod any_template;
 mod bad_days;
+mod crash;
 mod from_a_file;
 mod gallery;
 mod home;
