@@ -105,6 +105,7 @@
     seal(true);
     // Not on a button: whoever is typing would press it.
     by('crash-text').focus();
+    by('crash-text').setSelectionRange(0, 0);
     inTwin(draft, function (more) { if (shown === why) fill(seen, texts.concat(more)); });
   }
 
@@ -135,7 +136,7 @@
         file = shown === 'panic' ? withControls(record.draft) : file;
       } catch (_) { /* A record of another shape: it is handed out as it is. */ }
     }
-    text = text || file;
+    text = text || file || (id ? '' : everything());
     by('crash-name').textContent = name || id;
     by('crash-text').value = text;
     by('crash-out').hidden = !text;
@@ -195,7 +196,7 @@
       out.push(node.nodeValue);
     } else if (/^(INPUT|TEXTAREA|SELECT)$/.test(node.nodeName)) {
       out.push(node.value || node.getAttribute('placeholder') || '');
-    } else if (/\b(echo)\b/.test(node.className) || !/^(BUTTON|SVG|EM)$/i.test(node.nodeName)) {
+    } else if (/\becho\b/.test(node.className) || !/^(BUTTON|SVG|EM)$/i.test(node.nodeName)) {
       if (/\b(omitted|hollow)\b/.test(node.className)) return;
       for (var child = node.firstChild; child; child = child.nextSibling) read(child, out);
       if (/^(DIV|P|LABEL|LEGEND)$/.test(node.nodeName)) out.push('\n');
@@ -214,6 +215,22 @@
       }
     } catch (_) { /* Storage is denied. */ }
     return found;
+  }
+
+  // All drafts as text, one below the other: where none is open.
+  function everything() {
+    var ids = {}, found = [];
+    try {
+      for (var at = 0; at < localStorage.length; at++) {
+        var key = localStorage.key(at);
+        if (key.indexOf(DRAFTS) === 0) ids[key.slice(DRAFTS.length).split('/')[0]] = true;
+      }
+      for (var id in ids) {
+        var record = newest(inStorage(id));
+        found.push(record.draft ? plain(record.draft) : record.json);
+      }
+    } catch (_) { /* Storage is denied, or a record has another shape. */ }
+    return found.join('\n\n\n');
   }
 
   // The records beside localStorage, which may have lost its last minute.
