@@ -9,6 +9,7 @@ mod from_a_file;
 mod gallery;
 mod home;
 mod input_method;
+mod killed;
 mod own_templates;
 mod refusals;
 mod shaping;
