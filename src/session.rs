@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::browser::storage::StorageError;
 use crate::debounce::Debounce;
-use crate::store;
+use crate::store::{self, Kept};
 
 /// Whether what was typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Tally {
 
 type Watcher = Rc<dyn Fn(&Touched)>;
 /// Keeps what is open.
-type Keeper = Rc<dyn Fn(Session) -> Result<(), StorageError>>;
+type Keeper = Rc<dyn Fn(Session) -> Kept>;
 
 /// The open draft. A handle: cheap to copy.
 #[derive(Clone, Copy)]
@@ -72,6 +72,8 @@ struct Work {
     open: Vec<bool>,
     created: i64,
     outline: Option<OutlineJson>,
+    /// How often it was kept.
+    saves: u32,
     /// A field that the title of a section shows was changed; the title follows when the field is left.
     is_title_stale: bool,
 }
@@ -88,6 +90,7 @@ impl Session {
             draft,
             created,
             outline: None,
+            saves: 0,
             is_title_stale: false,
         };
         let state = if saved { SaveState::Saved(changed) } else { SaveState::Pending };
@@ -103,7 +106,7 @@ impl Session {
             steps: RwSignal::default(),
             save_state: RwSignal::new(state),
         };
-        session.autosave.set_value(Some(Debounce::new(250.0, 1000.0, move || session.save())));
+        session.autosave.set_value(Some(Debounce::new(250.0, 250.0, move || session.save())));
         session.survey();
         if !saved {
             session.touch();
@@ -112,7 +115,7 @@ impl Session {
     }
 
     /// From now on `keep` stores it, instead of the record of a draft.
-    pub(crate) fn keep_with(self, keep: impl Fn(Self) -> Result<(), StorageError> + 'static) {
+    pub(crate) fn keep_with(self, keep: impl Fn(Self) -> Kept + 'static) {
         self.keeper.set_value(Some(Rc::new(keep)));
     }
 
@@ -335,18 +338,38 @@ impl Session {
     pub(crate) fn save(self) {
         let kept = match self.keeper.get_value() {
             Some(keep) => keep(self),
-            None => store::save(&self.id(), &self.json()),
+            None => {
+                let Tally { filled, total } = self.progress.get_untracked();
+                store::save(&self.id(), self.name.get_untracked(), (filled, total), self.json())
+            }
         };
-        let state = match kept {
-            Ok(()) => SaveState::Saved(clock::now()),
-            Err(error) => SaveState::Failed(error),
+        let work = self.work();
+        let turn = {
+            let mut work = work.borrow_mut();
+            work.saves += 1;
+            work.saves
         };
-        if matches!(state, SaveState::Failed(_))
-            && !matches!(self.save_state.get_untracked(), SaveState::Failed(_))
-        {
-            self.retry();
+        // The draft may be closed by then, or kept once more.
+        kept.then(move |result| {
+            if work.borrow().saves == turn {
+                self.saved(result);
+            }
+        });
+    }
+
+    fn saved(self, result: Result<(), StorageError>) {
+        let Some(before) = self.save_state.try_get_untracked() else { return };
+        let is_pending = self.autosave.try_get_value().flatten().is_some_and(|autosave| autosave.is_pending());
+        match result {
+            Ok(()) if is_pending => {}
+            Ok(()) => self.save_state.set(SaveState::Saved(clock::now())),
+            Err(error) => {
+                self.save_state.set(SaveState::Failed(error));
+                if !matches!(before, SaveState::Failed(_)) {
+                    self.retry();
+                }
+            }
         }
-        self.save_state.set(state);
     }
 
     /// Tries again every few seconds until there is room, or the draft is closed.
@@ -354,9 +377,7 @@ impl Session {
         clock::after(3000, move || {
             if matches!(self.save_state.try_get_untracked(), Some(SaveState::Failed(_))) {
                 self.save();
-                if matches!(self.save_state.get_untracked(), SaveState::Failed(_)) {
-                    self.retry();
-                }
+                self.retry();
             }
         });
     }
