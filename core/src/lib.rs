@@ -15,3 +15,4 @@ pub mod reading;
 pub mod report;
 pub mod template;
 pub mod text;
+pub mod versions;
