@@ -16,3 +16,4 @@ pub mod record;
 pub mod report;
 pub mod template;
 pub mod text;
+pub mod versions;
