@@ -7,12 +7,13 @@ use std::rc::Rc;
 use gaozhi_core::draft::{Draft, Edit, History, OutlineJson, Stored, Touched, to_json};
 use gaozhi_core::field::{Field, FieldId};
 use gaozhi_core::guide::{Map, Section};
+use gaozhi_core::versions::due;
 use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::StorageError;
 use crate::debounce::Debounce;
-use crate::store::{self, Kept};
+use crate::store::{self, Kept, Version};
 
 /// Whether what was typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +75,8 @@ struct Work {
     outline: Option<OutlineJson>,
     /// How often it was kept.
     saves: u32,
+    /// When a version was last kept, in milliseconds since 1970.
+    version_at: Option<i64>,
     /// A field that the title of a section shows was changed; the title follows when the field is left.
     is_title_stale: bool,
 }
@@ -91,6 +94,7 @@ impl Session {
             created,
             outline: None,
             saves: 0,
+            version_at: None,
             is_title_stale: false,
         };
         let state = if saved { SaveState::Saved(changed) } else { SaveState::Pending };
@@ -339,8 +343,10 @@ impl Session {
         let kept = match self.keeper.get_value() {
             Some(keep) => keep(self),
             None => {
-                let Tally { filled, total } = self.progress.get_untracked();
-                store::save(&self.id(), self.name.get_untracked(), (filled, total), self.json())
+                let (id, json, Tally { filled, total }) =
+                    (self.id(), self.json(), self.progress.get_untracked());
+                self.keep_versions(&json);
+                store::save(&id, self.name.get_untracked(), (filled, total), json)
             }
         };
         let work = self.work();
@@ -357,9 +363,40 @@ impl Session {
         });
     }
 
+    /// Keeps a version: of what it was before the first change, then from time to time.
+    fn keep_versions(self, json: &str) {
+        let now = clock::now();
+        let last = {
+            let work = self.work();
+            let mut work = work.borrow_mut();
+            if !due(work.version_at, now, true) {
+                return;
+            }
+            work.version_at.replace(now)
+        };
+        match last {
+            None => store::keep_version_before(&self.id()),
+            // One that cannot be kept is tried again with the next.
+            Some(_) => self.keep_version(String::new(), json.to_owned(), drop),
+        }
+    }
+
+    /// Keeps the draft as it is as a version, and calls `then` with what came of it.
+    pub(crate) fn keep_version(
+        self,
+        name: String,
+        json: String,
+        then: impl FnOnce(Result<(), StorageError>) + 'static,
+    ) {
+        let Tally { filled, total } = self.progress.get_untracked();
+        let version = Version { at: clock::now(), name, tally: (filled, total) };
+        store::keep_version(&self.id(), version, json, then);
+    }
+
     fn saved(self, result: Result<(), StorageError>) {
         let Some(before) = self.save_state.try_get_untracked() else { return };
-        let is_pending = self.autosave.try_get_value().flatten().is_some_and(|autosave| autosave.is_pending());
+        let is_pending =
+            self.autosave.try_get_value().flatten().is_some_and(|autosave| autosave.is_pending());
         match result {
             Ok(()) if is_pending => {}
             Ok(()) => self.save_state.set(SaveState::Saved(clock::now())),

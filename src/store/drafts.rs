@@ -6,8 +6,8 @@ use gaozhi_core::guide::Map;
 use gaozhi_core::record::{Record, Shelf};
 use gaozhi_core::text::fnv1a;
 
-use super::records::{self, Facts, Found, Kept, Kind};
 use super::cells;
+use super::records::{self, Facts, Found, Kept, Kind};
 use crate::browser::storage::StorageError;
 use crate::browser::{clock, twin};
 
@@ -94,9 +94,7 @@ pub(crate) fn open(id: &str, then: impl FnOnce(Opened) + 'static) {
         Found::Newer => then(Opened::Newer),
         Found::Damaged => {
             let id = id.to_owned();
-            records::heal(move |is_healed| {
-                if is_healed { open(&id, then) } else { then(Opened::Damaged) }
-            });
+            records::heal(move |is_healed| if is_healed { open(&id, then) } else { then(Opened::Damaged) });
         }
     }
 }
@@ -110,7 +108,7 @@ fn opened(json: &str) -> Opened {
 }
 
 /// Calls `then` with what a record keeps, at once unless it is packed.
-fn body(record: Record, then: impl FnOnce(Option<String>) + 'static) {
+pub(super) fn body(record: Record, then: impl FnOnce(Option<String>) + 'static) {
     if record.is_packed { twin::unpack(&record.body).text(then) } else { then(Some(record.body)) }
 }
 

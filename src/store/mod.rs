@@ -19,6 +19,7 @@ pub(crate) use templates::{
     TemplateRow, add_template, delete_template, duplicate_template, pin_template, put_template,
     rename_template, restore_template, template, template_file, template_text,
 };
+pub(crate) use versions::{Version, keep_version, keep_version_before};
 
 /// All that is kept here.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -82,7 +82,11 @@ pub(super) fn start(failed: impl Fn(StorageError) + 'static, then: impl FnOnce()
     FAILED.replace(Some(Rc::new(failed)));
     let then: Rc<Cell<Option<Box<dyn FnOnce()>>>> = Rc::new(Cell::new(Some(Box::new(then))));
     let late = Rc::clone(&then);
-    clock::after(PATIENCE, move || late.take().map_or((), |then| then()));
+    clock::after(PATIENCE, move || {
+        if let Some(then) = late.take() {
+            then();
+        }
+    });
     twin::mirrored().texts(move |left| {
         HAS_TWIN.set(left.is_some());
         for pair in left.unwrap_or_default().chunks_exact(2) {
@@ -90,7 +94,9 @@ pub(super) fn start(failed: impl Fn(StorageError) + 'static, then: impl FnOnce()
                 cells::remember(key, text);
             }
         }
-        then.take().map_or((), |then| then());
+        if let Some(then) = then.take() {
+            then();
+        }
     });
 }
 

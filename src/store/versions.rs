@@ -4,8 +4,9 @@
 use gaozhi_core::record::{Record, Seen, Shelf, Stamp, read, write};
 
 use super::cells;
+use super::records::{self, Found, Kind};
 use crate::browser::storage::StorageError;
-use crate::browser::twin;
+use crate::browser::{clock, twin};
 
 const VERSION: &str = "gaozhi/version/";
 /// The key of a version that the person named ends with this.
@@ -21,9 +22,27 @@ pub(crate) struct Version {
     pub(crate) tally: (usize, usize),
 }
 
-/// Keeps a version of the draft of that id, unless there is one of that time, and calls `then` with
-/// whether it is kept. `json` is packed already if `is_packed`.
-pub(super) fn keep(
+/// Keeps the stored state of a draft as a version: it is about to change.
+pub(crate) fn keep_version_before(id: &str) {
+    let Found::Record(record) = records::find(Kind::Draft, id) else { return };
+    // The record of an earlier release does not say when it was.
+    let at = if record.changed == 0 { clock::now() } else { record.changed };
+    let version = Version { at, name: String::new(), tally: record.tally };
+    keep(id, version, record.body, record.is_packed, drop);
+}
+
+/// Keeps a version of a draft, as JSON, and calls `then` with what came of it.
+pub(crate) fn keep_version(
+    id: &str,
+    version: Version,
+    json: String,
+    then: impl FnOnce(Result<(), StorageError>) + 'static,
+) {
+    keep(id, version, json, false, then);
+}
+
+/// Keeps it unless there is one of that time. `json` is packed already if `is_packed`.
+fn keep(
     id: &str,
     version: Version,
     json: String,
@@ -65,7 +84,9 @@ pub(crate) fn versions(id: &str) -> Vec<Version> {
     let mut list: Vec<Version> = Vec::new();
     for rest in cells::keys(&[VERSION, id, "/"].concat()) {
         let text = cells::get(&[VERSION, id, "/", &rest].concat());
-        let Some(Record { changed, name, tally, .. }) = text.and_then(|text| read(&text).ok()) else { continue };
+        let Some(Record { changed, name, tally, .. }) = text.and_then(|text| read(&text).ok()) else {
+            continue;
+        };
         let at = list.partition_point(|other| other.at > changed);
         list.insert(at, Version { at: changed, name, tally });
     }

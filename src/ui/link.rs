@@ -44,12 +44,7 @@ fn open(path: &str, text: &str, then: impl FnOnce(Result<Session, Failure>) + 's
     });
 }
 
-fn begin(
-    id: String,
-    name: String,
-    text: &str,
-    then: impl FnOnce(Result<Session, Failure>) + 'static,
-) {
+fn begin(id: String, name: String, text: &str, then: impl FnOnce(Result<Session, Failure>) + 'static) {
     let start = move |text: &str| {
         let (mut template, _) = parse(text);
         if template.name.is_empty() {

@@ -81,7 +81,16 @@ fn parts(text: &str) -> Option<Record> {
     let mut marks = marks.split(' ');
     let floor = marks.next()?.parse().ok()?;
     let seen = Seen { floor, marks: marks.map(Stamp::from_key).collect::<Option<_>>()? };
-    Some(Record { stamp, seen, shelf, changed, tally, name: name.to_owned(), is_packed, body: body.to_owned() })
+    Some(Record {
+        stamp,
+        seen,
+        shelf,
+        changed,
+        tally,
+        name: name.to_owned(),
+        is_packed,
+        body: body.to_owned(),
+    })
 }
 
 #[cfg(test)]

@@ -33,6 +33,13 @@ pub(super) fn follow() -> List {
     let state = RwSignal::new(State { shelf: store::shelf(), renaming: None });
     let list = List { state, notices: Notices::get() };
     live::follow(move || list.paint());
+    if state.with_untracked(|state| !state.shelf.damaged.is_empty()) {
+        store::heal(move |is_healed| {
+            if is_healed {
+                list.report(Ok(()));
+            }
+        });
+    }
     live::listen(SHELF, "click", move |event| list.clicked(event));
     live::listen(SHELF, "keydown", move |event| list.key(event));
     live::listen(SHELF, "focusout", move |event| list.left(event));

@@ -50,7 +50,8 @@ impl Subject {
         }
         let id = id.to_owned();
         open(&id.clone(), move |opened| {
-            let opened = opened.map_err(|reason| if reason == words().not_here { said().nothing_here } else { reason });
+            let opened = opened
+                .map_err(|reason| if reason == words().not_here { said().nothing_here } else { reason });
             then(opened.map(|stored| {
                 let saved = !store::is_unsaved(&id);
                 Self { session: session(id, stored, saved), kind: Kind::Draft }
