@@ -46,6 +46,11 @@ impl Debounce {
         }
     }
 
+    /// Whether something is still to follow.
+    pub(crate) fn is_pending(&self) -> bool {
+        self.0.pending.get()
+    }
+
     /// Does what is pending at once.
     pub(crate) fn flush(&self) {
         if self.0.pending.replace(false) {

@@ -18,7 +18,10 @@ mod ui;
 /// Puts the app into the page and says that it is ready.
 pub fn start() {
     browser::crash::watch();
-    leptos::mount::mount_to_body(ui::App);
+    leptos::mount::mount_to_body(|| ui::App(ui::AppProps { then: ready }));
+}
+
+fn ready() {
     // The panes are painted by then.
     leptos::task::spawn_local(async {
         leptos::task::tick().await;

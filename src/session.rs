@@ -7,12 +7,13 @@ use std::rc::Rc;
 use gaozhi_core::draft::{Draft, Edit, History, OutlineJson, Stored, Touched, to_json};
 use gaozhi_core::field::{Field, FieldId};
 use gaozhi_core::guide::{Map, Section};
+use gaozhi_core::versions::due;
 use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::StorageError;
 use crate::debounce::Debounce;
-use crate::store;
+use crate::store::{self, Kept, Version};
 
 /// Whether what was typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Tally {
 
 type Watcher = Rc<dyn Fn(&Touched)>;
 /// Keeps what is open.
-type Keeper = Rc<dyn Fn(Session) -> Result<(), StorageError>>;
+type Keeper = Rc<dyn Fn(Session) -> Kept>;
 
 /// The open draft. A handle: cheap to copy.
 #[derive(Clone, Copy)]
@@ -72,6 +73,10 @@ struct Work {
     open: Vec<bool>,
     created: i64,
     outline: Option<OutlineJson>,
+    /// How often it was kept.
+    saves: u32,
+    /// When a version was last kept, in milliseconds since 1970.
+    version_at: Option<i64>,
     /// A field that the title of a section shows was changed; the title follows when the field is left.
     is_title_stale: bool,
 }
@@ -88,6 +93,8 @@ impl Session {
             draft,
             created,
             outline: None,
+            saves: 0,
+            version_at: None,
             is_title_stale: false,
         };
         let state = if saved { SaveState::Saved(changed) } else { SaveState::Pending };
@@ -103,7 +110,7 @@ impl Session {
             steps: RwSignal::default(),
             save_state: RwSignal::new(state),
         };
-        session.autosave.set_value(Some(Debounce::new(250.0, 1000.0, move || session.save())));
+        session.autosave.set_value(Some(Debounce::new(250.0, 250.0, move || session.save())));
         session.survey();
         if !saved {
             session.touch();
@@ -112,7 +119,7 @@ impl Session {
     }
 
     /// From now on `keep` stores it, instead of the record of a draft.
-    pub(crate) fn keep_with(self, keep: impl Fn(Self) -> Result<(), StorageError> + 'static) {
+    pub(crate) fn keep_with(self, keep: impl Fn(Self) -> Kept + 'static) {
         self.keeper.set_value(Some(Rc::new(keep)));
     }
 
@@ -335,18 +342,71 @@ impl Session {
     pub(crate) fn save(self) {
         let kept = match self.keeper.get_value() {
             Some(keep) => keep(self),
-            None => store::save(&self.id(), &self.json()),
+            None => {
+                let (id, json, Tally { filled, total }) =
+                    (self.id(), self.json(), self.progress.get_untracked());
+                self.keep_versions(&json);
+                store::save(&id, self.name.get_untracked(), (filled, total), json)
+            }
         };
-        let state = match kept {
-            Ok(()) => SaveState::Saved(clock::now()),
-            Err(error) => SaveState::Failed(error),
+        let work = self.work();
+        let turn = {
+            let mut work = work.borrow_mut();
+            work.saves += 1;
+            work.saves
         };
-        if matches!(state, SaveState::Failed(_))
-            && !matches!(self.save_state.get_untracked(), SaveState::Failed(_))
-        {
-            self.retry();
+        // The draft may be closed by then, or kept once more.
+        kept.then(move |result| {
+            if work.borrow().saves == turn {
+                self.saved(result);
+            }
+        });
+    }
+
+    /// Keeps a version: of what it was before the first change, then from time to time.
+    fn keep_versions(self, json: &str) {
+        let now = clock::now();
+        let last = {
+            let work = self.work();
+            let mut work = work.borrow_mut();
+            if !due(work.version_at, now, true) {
+                return;
+            }
+            work.version_at.replace(now)
+        };
+        match last {
+            None => store::keep_version_before(&self.id()),
+            // One that cannot be kept is tried again with the next.
+            Some(_) => self.keep_version(String::new(), json.to_owned(), drop),
         }
-        self.save_state.set(state);
+    }
+
+    /// Keeps the draft as it is as a version, and calls `then` with what came of it.
+    pub(crate) fn keep_version(
+        self,
+        name: String,
+        json: String,
+        then: impl FnOnce(Result<(), StorageError>) + 'static,
+    ) {
+        let Tally { filled, total } = self.progress.get_untracked();
+        let version = Version { at: clock::now(), name, tally: (filled, total) };
+        store::keep_version(&self.id(), version, json, then);
+    }
+
+    fn saved(self, result: Result<(), StorageError>) {
+        let Some(before) = self.save_state.try_get_untracked() else { return };
+        let is_pending =
+            self.autosave.try_get_value().flatten().is_some_and(|autosave| autosave.is_pending());
+        match result {
+            Ok(()) if is_pending => {}
+            Ok(()) => self.save_state.set(SaveState::Saved(clock::now())),
+            Err(error) => {
+                self.save_state.set(SaveState::Failed(error));
+                if !matches!(before, SaveState::Failed(_)) {
+                    self.retry();
+                }
+            }
+        }
     }
 
     /// Tries again every few seconds until there is room, or the draft is closed.
@@ -354,9 +414,7 @@ impl Session {
         clock::after(3000, move || {
             if matches!(self.save_state.try_get_untracked(), Some(SaveState::Failed(_))) {
                 self.save();
-                if matches!(self.save_state.get_untracked(), SaveState::Failed(_)) {
-                    self.retry();
-                }
+                self.retry();
             }
         });
     }

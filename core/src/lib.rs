@@ -12,6 +12,8 @@ pub mod guide;
 pub mod lang;
 pub mod lint;
 pub mod reading;
+pub mod record;
 pub mod report;
 pub mod template;
 pub mod text;
+pub mod versions;

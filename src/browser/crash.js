@@ -99,14 +99,16 @@
       parts[at].hidden = parts[at].getAttribute('data-why').split(' ').indexOf(why) < 0;
     }
     var seen = why === 'panic' ? onScreen() : '';
-    var texts = inStorage(draft);
-    fill(seen, texts);
+    fill(seen);
     by('crash').hidden = false;
     seal(true);
     // Not on a button: whoever is typing would press it.
     by('crash-text').focus();
     by('crash-text').setSelectionRange(0, 0);
-    inTwin(draft, function (more) { if (shown === why) fill(seen, texts.concat(more)); });
+    // By then localStorage has back what only its twin held.
+    if (window.gaozhiTwin) {
+      gaozhiTwin.mirrored().then(function () { if (shown === why) fill(seen); }, function () {});
+    }
   }
 
   function hide() {
@@ -125,8 +127,8 @@
     }
   }
 
-  function fill(seen, texts) {
-    var record = newest(texts);
+  function fill(seen) {
+    var record = newest(inStorage(id));
     name = record.draft ? nameOf(record.draft) : '';
     text = seen;
     file = record.json;
@@ -233,32 +235,12 @@
     return found.join('\n\n\n');
   }
 
-  // The records beside localStorage, which may have lost its last minute.
-  function inTwin(id, then) {
-    if (!id || !window.indexedDB) return;
-    try {
-      var opened = indexedDB.open('gaozhi');
-      // There is none; then none is made.
-      opened.onupgradeneeded = function () { opened.transaction.abort(); };
-      opened.onsuccess = function () {
-        var database = opened.result;
-        try {
-          var range = IDBKeyRange.bound(DRAFTS + id + '/', DRAFTS + id + '0', true, true);
-          var all = database.transaction('records').objectStore('records').getAll(range);
-          all.onsuccess = function () { then(all.result); };
-        } catch (_) { /* A database of another shape. */ }
-        database.close();
-      };
-    } catch (_) { /* Denied. */ }
-  }
-
   // Of several records the one that was changed last; one that is no JSON where there is no other.
   function newest(texts) {
     var best = { json: '', draft: null };
     texts.forEach(function (text) {
-      if (typeof text !== 'string') return;
-      // A record may begin with a header, which an empty line ends.
-      var json = /^\s*\{/.test(text) ? text : text.slice(text.indexOf('\n\n') + 2);
+      // Above the draft stand four lines that tell what it is; in an earlier release none did.
+      var json = text.replace(/^gaozhi-record(.*\n){4}/, '');
       try {
         var draft = JSON.parse(json);
         if (!best.draft || draft.changed > best.draft.changed) best = { json: json, draft: draft };

@@ -14,4 +14,5 @@ pub(crate) mod office;
 pub(crate) mod promise;
 pub(crate) mod reader;
 pub(crate) mod storage;
+pub(crate) mod twin;
 pub(crate) mod worker;

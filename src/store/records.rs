@@ -1,79 +1,379 @@
-//! Records by key. What cannot be stored is kept for as long as this window lives, and is found
-//! there first.
+//! Records in the browser: each is written once, under a key of its own, into localStorage and its
+//! durable twin. The two newest of a window stay, so that a write that goes wrong leaves the one
+//! before it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use crate::browser::clock;
-use crate::browser::storage::{self, StorageError};
+use gaozhi_core::lang::ZH;
+use gaozhi_core::record::{Pen, Record, Seen, Shelf, Stamp, Unreadable, heads, read, write};
+
+use super::{cells, versions};
+use crate::browser::storage::StorageError;
+use crate::browser::{clock, twin};
+
+/// What is kept as records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Draft,
+    Template,
+}
+
+impl Kind {
+    /// What its keys begin with.
+    pub(super) fn prefix(self) -> &'static str {
+        match self {
+            Self::Draft => "gaozhi/draft/",
+            Self::Template => "gaozhi/template/",
+        }
+    }
+
+    /// Where releases without records kept what was deleted.
+    fn old_bin(self) -> &'static str {
+        match self {
+            Self::Draft => "gaozhi/bin/",
+            Self::Template => "gaozhi/bin-template/",
+        }
+    }
+}
+
+/// All keys begin with this.
+const ROOT: &str = "gaozhi/";
+/// What cannot be read, under the rest of its key.
+pub(super) const DAMAGED: &str = "gaozhi/damaged/";
+/// How long the record of what was deleted for good says so, in milliseconds.
+const MOURNING: i64 = 90 * 24 * 3_600_000;
+/// How long the page waits for the twin before it goes on without, in milliseconds.
+const PATIENCE: u64 = 1500;
+
+/// What was found under an id.
+pub(super) enum Found {
+    Record(Box<Record>),
+    Missing,
+    /// It could not be read and was set aside.
+    Damaged,
+    /// A newer version of this program wrote it; it stays where it is.
+    Newer,
+}
+
+/// What this window knows of the records under one id.
+struct Held {
+    /// The prefix and the id.
+    place: String,
+    pen: Pen,
+    /// The newest that is stored.
+    head: Option<String>,
+    /// What goes with the next one that is stored.
+    older: Vec<String>,
+}
 
 thread_local! {
-    /// What could not be stored, by key.
-    static UNSAVED: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    static HELD: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
+    /// Whether the browser gives a durable twin.
+    static HAS_TWIN: Cell<bool> = const { Cell::new(false) };
+    /// Hears of what the twin did not take.
+    static FAILED: RefCell<Option<Rc<dyn Fn(StorageError)>>> = const { RefCell::new(None) };
+    static WRITER: String = clock::fresh_id();
 }
 
-/// The newest text of a record.
-pub(super) fn get(key: &str) -> Option<String> {
-    let unsaved = UNSAVED
-        .with_borrow(|unsaved| unsaved.iter().find(|(other, _)| other == key).map(|(_, text)| text.clone()));
-    unsaved.or_else(|| storage::get(key))
-}
-
-/// Stores a record; when it fails, the record before it stays whole, and the text is kept in this
-/// window.
-pub(super) fn keep(key: &str, text: &str) -> Result<(), StorageError> {
-    let result = storage::set(key, text);
-    UNSAVED.with_borrow_mut(|unsaved| {
-        unsaved.retain(|(other, _)| other != key);
-        if result.is_err() {
-            unsaved.push((key.to_owned(), text.to_owned()));
+/// Calls `then` once what only one of the two stores had is in both, or when that takes too long.
+/// `failed` hears of what could not be stored and nobody waits for.
+pub(super) fn start(failed: impl Fn(StorageError) + 'static, then: impl FnOnce() + 'static) {
+    FAILED.replace(Some(Rc::new(failed)));
+    let then: Rc<Cell<Option<Box<dyn FnOnce()>>>> = Rc::new(Cell::new(Some(Box::new(then))));
+    let late = Rc::clone(&then);
+    clock::after(PATIENCE, move || {
+        if let Some(then) = late.take() {
+            then();
         }
     });
-    result
-}
-
-/// Takes a record out.
-pub(super) fn remove(key: &str) {
-    storage::remove(key);
-    UNSAVED.with_borrow_mut(|unsaved| unsaved.retain(|(other, _)| other != key));
-}
-
-/// Whether the newest text of a record is in this window only.
-pub(super) fn is_unsaved(key: &str) -> bool {
-    UNSAVED.with_borrow(|unsaved| unsaved.iter().any(|(other, _)| other == key))
-}
-
-/// The keys that begin with `prefix`, without it, in no order.
-pub(super) fn ids(prefix: &str) -> Vec<String> {
-    let mut ids = storage::keys(prefix);
-    UNSAVED.with_borrow(|unsaved| {
-        for id in unsaved.iter().filter_map(|(key, _)| key.strip_prefix(prefix)) {
-            if !ids.iter().any(|other| other == id) {
-                ids.push(id.to_owned());
+    twin::mirrored().texts(move |left| {
+        HAS_TWIN.set(left.is_some());
+        for pair in left.unwrap_or_default().chunks_exact(2) {
+            if let [key, text] = pair {
+                cells::remember(key, text);
             }
         }
+        if let Some(then) = then.take() {
+            then();
+        }
     });
-    ids
 }
 
-/// Moves a record from one prefix to another. Taken out before it is put in, so that a full
-/// storage has room; put back when that fails.
-pub(super) fn shift(from: &str, to: &str, id: &str) -> Result<(), StorageError> {
-    let (from, mut to) = (format!("{from}{id}"), format!("{to}{id}"));
-    let Some(text) = get(&from) else { return Ok(()) };
-    if get(&to).is_some() {
-        // The same link begun anew meanwhile: neither takes the place of the other.
-        to = format!("{to}-{}", clock::fresh_id());
+/// What came of keeping something.
+pub(crate) struct Kept {
+    stored: Result<(), StorageError>,
+    twin: Option<twin::Asked>,
+}
+
+impl Kept {
+    /// There was nothing to keep.
+    pub(crate) fn nothing() -> Self {
+        Self { stored: Ok(()), twin: None }
     }
-    let was_stored = !is_unsaved(&from);
-    remove(&from);
-    match keep(&to, &text) {
-        Err(error) if was_stored => {
-            remove(&to);
-            // There was room for it a moment ago.
-            let _ = keep(&from, &text);
-            Err(error)
+
+    /// Calls `then` once it is known whether all stores that there are took it.
+    pub(crate) fn then(self, then: impl FnOnce(Result<(), StorageError>) + 'static) {
+        let Self { stored, twin } = self;
+        let Some(twin) = twin.filter(|_| HAS_TWIN.get()) else { return then(stored) };
+        twin.done(move |done| {
+            then(match stored {
+                Ok(()) | Err(StorageError::Denied) if done => Ok(()),
+                Ok(()) => Err(StorageError::Full),
+                Err(error) => Err(error),
+            });
+        });
+    }
+
+    /// Whether localStorage took it.
+    pub(crate) fn is_stored(&self) -> bool {
+        self.stored.is_ok()
+    }
+
+    /// Whether it is stored, for those who do not wait for the twin.
+    pub(crate) fn told(self) -> Result<(), StorageError> {
+        let stored = match self.stored {
+            Err(StorageError::Denied) if HAS_TWIN.get() => Ok(()),
+            stored => stored,
+        };
+        if stored.is_ok() {
+            self.then(|done| {
+                if let (Err(error), Some(failed)) = (done, FAILED.with_borrow(Clone::clone)) {
+                    failed(error);
+                }
+            });
         }
-        // What was in this window only is no worse off under the other key.
-        Ok(()) | Err(_) => Ok(()),
+        stored
     }
+}
+
+/// The facts of a record besides what it keeps.
+pub(super) struct Facts {
+    pub(super) shelf: Shelf,
+    pub(super) changed: i64,
+    pub(super) tally: (usize, usize),
+    pub(super) name: String,
+}
+
+/// Keeps `body` under `id`, after all that this window has read there.
+pub(super) fn keep(kind: Kind, id: &str, facts: Facts, body: String) -> Kept {
+    let Facts { shelf, changed, tally, name } = facts;
+    let (stamp, seen) = (Stamp::old(), Seen::default());
+    keep_record(kind, id, Record { stamp, seen, shelf, changed, tally, name, is_packed: false, body })
+}
+
+/// Keeps a record's draft on another shelf; when it was changed stays as it is.
+pub(super) fn shelve(kind: Kind, id: &str, record: Record, shelf: Shelf) -> Kept {
+    keep_record(kind, id, Record { shelf, ..record })
+}
+
+fn keep_record(kind: Kind, id: &str, record: Record) -> Kept {
+    let place = [kind.prefix(), id].concat();
+    if !HELD.with_borrow(|all| all.iter().any(|held| held.place == place)) {
+        let _ = find(kind, id);
+    }
+    let mut held = take_held(&place);
+    let kept = held.keep(record);
+    HELD.with_borrow_mut(|all| all.push(held));
+    kept
+}
+
+impl Held {
+    fn new(place: &str) -> Self {
+        let pen = WRITER.with(|writer| Pen::new(writer));
+        Self { place: place.to_owned(), pen, head: None, older: Vec::new() }
+    }
+
+    /// Writes `record` as the next of this window.
+    fn keep(&mut self, record: Record) -> Kept {
+        let (stamp, seen) = self.pen.sign();
+        let key = [&self.place, "/", &stamp.key()].concat();
+        let text = write(&Record { stamp, seen, ..record });
+        let mut stored = cells::set(&key, &text);
+        if stored == Err(StorageError::Full) && versions::make_room(text.len()) {
+            stored = cells::set(&key, &text);
+        }
+        let twin = twin::put(&key, &text, &self.older);
+        if stored.is_ok() {
+            self.older.iter().for_each(|key| cells::remove(key));
+            self.older = self.head.replace(key).into_iter().collect();
+        } else {
+            self.older.iter().filter(|key| cells::is_unstored(key)).for_each(|key| cells::remove(key));
+            cells::remember(&key, &text);
+            self.older.push(key);
+        }
+        Kept { stored, twin: Some(twin) }
+    }
+
+    /// Takes out what does not count any more.
+    fn drop_older(&mut self) {
+        self.older.iter().for_each(|key| cells::remove(key));
+        if !self.older.is_empty() {
+            // What is left there is met, and taken out, again.
+            let _ = twin::remove(&self.older);
+        }
+        self.older.clear();
+    }
+}
+
+/// What is under an id.
+pub(super) fn find(kind: Kind, id: &str) -> Found {
+    let place = [kind.prefix(), id].concat();
+    let mine = |rest: &String| rest.is_empty() || rest.starts_with('/');
+    let keys = cells::keys(&place).into_iter().filter(mine).map(|rest| [&place, rest.as_str()].concat());
+    settle(kind, id, keys.collect())
+}
+
+/// All that is kept of a kind, ids with what was found there.
+pub(super) fn all(kind: Kind) -> Vec<(String, Found)> {
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    take_over_old_bin(kind);
+    for rest in cells::keys(kind.prefix()) {
+        let id = rest.split_once('/').map_or(rest.as_str(), |(id, _)| id);
+        let key = [kind.prefix(), &rest].concat();
+        // The keys of one id mostly come one after the other.
+        match groups.iter_mut().rev().find(|(other, _)| other == id) {
+            Some((_, keys)) => keys.push(key),
+            None => groups.push((id.to_owned(), vec![key])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(id, keys)| {
+            let found = settle(kind, &id, keys);
+            (id, found)
+        })
+        .collect()
+}
+
+/// Of the records under one id, that which counts. Another one that counts too becomes a draft of
+/// its own.
+fn settle(kind: Kind, id: &str, keys: Vec<String>) -> Found {
+    let place = [kind.prefix(), id].concat();
+    let (mut stored, mut records) = (Vec::new(), Vec::new());
+    let mut otherwise = Found::Missing;
+    for key in keys {
+        let Some(text) = cells::get(&key) else { continue };
+        match decode(&place, &key, text) {
+            Ok(record) => {
+                stored.push(key);
+                records.push(record);
+            }
+            Err(Unreadable::Newer(_)) => return Found::Newer,
+            Err(Unreadable::Damaged | Unreadable::Foreign) => {
+                set_aside(&key);
+                otherwise = Found::Damaged;
+            }
+        }
+    }
+    let counting = heads(&records);
+    let Some(&first) = counting.first() else { return otherwise };
+    // A pen that is in use goes on with what it has read besides.
+    let mut held = take_held(&place);
+    held.older.clear();
+    for (at, (key, record)) in stored.iter().zip(&records).enumerate() {
+        let is_other = at != first && counting.contains(&at);
+        if is_other && records.get(first).is_some_and(|first| first.body != record.body) {
+            set_apart(kind, id, key, record);
+            continue;
+        }
+        held.pen.saw(record);
+        if at != first {
+            held.older.push(key.clone());
+        }
+    }
+    let (key, record) = (stored.swap_remove(first), records.swap_remove(first));
+    if record.shelf == Shelf::Gone && record.changed + MOURNING < clock::now() {
+        held.older.push(key);
+        held.drop_older();
+        return Found::Missing;
+    }
+    held.head = Some(key);
+    HELD.with_borrow_mut(|all| all.push(held));
+    if record.shelf == Shelf::Gone { Found::Missing } else { Found::Record(Box::new(record)) }
+}
+
+/// What this window knows of a place, to be put back.
+fn take_held(place: &str) -> Held {
+    HELD.with_borrow_mut(|all| {
+        let at = all.iter().position(|held| held.place == place);
+        at.map_or_else(|| Held::new(place), |at| all.swap_remove(at))
+    })
+}
+
+/// A record, or what releases before them kept under the bare id.
+fn decode(place: &str, key: &str, text: String) -> Result<Record, Unreadable> {
+    match read(&text) {
+        Err(Unreadable::Foreign) if place == key => Ok(old(Shelf::Kept, text)),
+        other => other,
+    }
+}
+
+fn old(shelf: Shelf, body: String) -> Record {
+    let (stamp, seen) = (Stamp::old(), Seen::default());
+    Record { stamp, seen, shelf, changed: 0, tally: (0, 0), name: String::new(), is_packed: false, body }
+}
+
+/// What was written without knowing of the other window becomes a draft of its own. Each window
+/// that does this does the same.
+fn set_apart(kind: Kind, id: &str, key: &str, record: &Record) {
+    let to = [kind.prefix(), id, "-", &record.stamp.writer, "/", &record.stamp.key()].concat();
+    let text = write(&Record { name: (ZH.from_other_window)(&record.name), ..record.clone() });
+    if cells::set(&to, &text).is_ok() {
+        cells::remove(key);
+        let _ = twin::put(&to, &text, &[key.to_owned()]);
+    }
+}
+
+/// Moves what cannot be read out of the way; where there is no room for a second copy it stays
+/// where it is, and is met again.
+fn set_aside(key: &str) {
+    let (Some(text), Some(rest)) = (cells::get(key), key.strip_prefix(ROOT)) else { return };
+    if cells::set(&[DAMAGED, rest].concat(), &text).is_ok() {
+        cells::remove(key);
+    }
+}
+
+/// Asks the twin for what could not be read here; calls `then` with whether something came back.
+pub(crate) fn heal(then: impl FnOnce(bool) + 'static) {
+    let rests = cells::keys(DAMAGED);
+    let keys: Vec<String> = rests.iter().map(|rest| [ROOT, rest].concat()).collect();
+    twin::get(&keys).texts(move |texts| {
+        let mut is_healed = false;
+        for ((rest, key), text) in rests.iter().zip(&keys).zip(texts.unwrap_or_default()) {
+            let damaged = [DAMAGED, rest].concat();
+            if read(&text).is_ok() && cells::get(key).is_none() {
+                cells::remove(&damaged);
+                if cells::set(key, &text).is_err() {
+                    cells::remember(key, &text);
+                }
+                is_healed = true;
+            }
+        }
+        then(is_healed);
+    });
+}
+
+/// What releases without records deleted is kept as they keep it now.
+fn take_over_old_bin(kind: Kind) {
+    for id in cells::keys(kind.old_bin()) {
+        let key = [kind.old_bin(), &id].concat();
+        let Some(body) = cells::get(&key) else { continue };
+        let is_taken = !matches!(find(kind, &id), Found::Missing);
+        let id = if is_taken { [&id, "-bin"].concat() } else { id };
+        let Record { shelf, changed, tally, name, body, .. } = old(Shelf::Bin, body);
+        // Taken out first, so that a full storage has room.
+        cells::remove(&key);
+        if keep(kind, &id, Facts { shelf, changed, tally, name }, body.clone()).told().is_err() {
+            // There was room for it a moment ago.
+            let _ = cells::set(&key, &body);
+        }
+    }
+}
+
+/// Whether the newest record of an id is in this window only.
+pub(super) fn is_unstored(kind: Kind, id: &str) -> bool {
+    cells::keys(&[kind.prefix(), id, "/"].concat())
+        .iter()
+        .any(|rest| cells::is_unstored(&[kind.prefix(), id, "/", rest].concat()))
 }

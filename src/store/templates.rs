@@ -3,12 +3,11 @@
 
 use gaozhi_core::template::{Template, parse, print};
 
-use super::records;
+use gaozhi_core::record::Shelf;
+
+use super::records::{self, Facts, Found, Kept, Kind};
 use crate::browser::clock;
 use crate::browser::storage::StorageError;
-
-const TEMPLATE: &str = "gaozhi/template/";
-const BIN: &str = "gaozhi/bin-template/";
 
 /// What the comment of a record begins with.
 const KEPT: &str = "// 存于 ";
@@ -61,27 +60,27 @@ impl<'a> Record<'a> {
     }
 }
 
-/// The templates, the pinned ones first, then the newest.
-pub(crate) fn templates() -> Vec<TemplateRow> {
-    rows(TEMPLATE)
-}
-
-/// Those that were deleted, in the same order.
-pub(crate) fn deleted_templates() -> Vec<TemplateRow> {
-    rows(BIN)
-}
-
-fn rows(prefix: &str) -> Vec<TemplateRow> {
-    let mut rows: Vec<TemplateRow> = Vec::new();
-    for id in records::ids(prefix) {
-        let Some(record) = records::get(&[prefix, &id].concat()) else { continue };
-        let row = Record::read(&record).row(id);
+/// The templates and those that were deleted, the pinned ones first, then the newest.
+pub(super) fn rows() -> (Vec<TemplateRow>, Vec<TemplateRow>) {
+    let (mut kept, mut bin) = (Vec::new(), Vec::new());
+    for (id, found) in records::all(Kind::Template) {
+        let Found::Record(record) = found else { continue };
+        let rows: &mut Vec<TemplateRow> = if record.shelf == Shelf::Bin { &mut bin } else { &mut kept };
+        let row = Record::read(&record.body).row(id);
         let is_before = |other: &TemplateRow| {
             (other.pinned, other.changed, &row.id) > (row.pinned, row.changed, &other.id)
         };
         rows.insert(rows.partition_point(is_before), row);
     }
-    rows
+    (kept, bin)
+}
+
+/// The record of a template that is not deleted.
+fn kept(id: &str) -> Option<String> {
+    match records::find(Kind::Template, id) {
+        Found::Record(record) if record.shelf == Shelf::Kept => Some(record.body),
+        Found::Record(_) | Found::Missing | Found::Damaged | Found::Newer => None,
+    }
 }
 
 /// The template of that id.
@@ -91,13 +90,13 @@ pub(crate) fn template(id: &str) -> Option<Template> {
 
 /// Its text, as it was written.
 pub(crate) fn template_text(id: &str) -> Option<String> {
-    records::get(&key(id)).map(|record| Record::read(&record).text.to_owned())
+    kept(id).map(|record| Record::read(&record).text.to_owned())
 }
 
 /// Stores a template, under a new id or in the place of what was there; one that is pinned stays
 /// so. When it fails the template is kept for as long as this window lives.
-pub(crate) fn put_template(id: &str, template: &Template) -> Result<(), StorageError> {
-    let pinned = records::get(&key(id)).is_some_and(|record| Record::read(&record).pinned);
+pub(crate) fn put_template(id: &str, template: &Template) -> Kept {
+    let pinned = kept(id).is_some_and(|record| Record::read(&record).pinned);
     put(id, pinned, &print(template))
 }
 
@@ -107,19 +106,24 @@ pub(crate) fn put_template(id: &str, template: &Template) -> Result<(), StorageE
 pub(crate) fn add_template(text: &str, name: &str) -> (String, bool, Result<(), StorageError>) {
     let text = plain_ends(text.trim_start_matches('\u{feff}'));
     let text = if parse(&text).0.name.is_empty() { renamed(&text, name) } else { text };
-    let known = records::ids(TEMPLATE).into_iter().find(|id| template_text(id).as_deref() == Some(&text));
-    match known {
-        Some(id) => (id, false, Ok(())),
+    let is_same = |row: &TemplateRow| template_text(&row.id).as_deref() == Some(&text);
+    match rows().0.into_iter().find(is_same) {
+        Some(TemplateRow { id, .. }) => (id, false, Ok(())),
         None => {
             let id = clock::fresh_id();
-            let result = put(&id, false, &text);
+            let result = put(&id, false, &text).told();
             (id, true, result)
         }
     }
 }
 
-fn put(id: &str, pinned: bool, text: &str) -> Result<(), StorageError> {
-    records::keep(&key(id), &Record { changed: clock::now(), pinned, text }.written())
+fn put(id: &str, pinned: bool, text: &str) -> Kept {
+    keep(id, Record { changed: clock::now(), pinned, text }.written())
+}
+
+fn keep(id: &str, record: String) -> Kept {
+    let facts = Facts { shelf: Shelf::Kept, changed: clock::now(), tally: (0, 0), name: String::new() };
+    records::keep(Kind::Template, id, facts, record)
 }
 
 /// Gives a template another name.
@@ -133,8 +137,8 @@ pub(crate) fn pin_template(id: &str, pinned: bool) -> Result<(), StorageError> {
 }
 
 fn rewrite(id: &str, change: impl FnOnce(Record<'_>) -> String) -> Result<(), StorageError> {
-    match records::get(&key(id)) {
-        Some(record) => records::keep(&key(id), &change(Record::read(&record))),
+    match kept(id) {
+        Some(record) => keep(id, change(Record::read(&record))).told(),
         None => Ok(()),
     }
 }
@@ -142,23 +146,24 @@ fn rewrite(id: &str, change: impl FnOnce(Record<'_>) -> String) -> Result<(), St
 /// Stores a second template of the same.
 pub(crate) fn duplicate_template(id: &str, name: &str) -> Result<(), StorageError> {
     match template_text(id) {
-        Some(text) => put(&clock::fresh_id(), false, &renamed(&text, name)),
+        Some(text) => put(&clock::fresh_id(), false, &renamed(&text, name)).told(),
         None => Ok(()),
     }
 }
 
 /// Moves a template to the bin.
 pub(crate) fn delete_template(id: &str) -> Result<(), StorageError> {
-    records::shift(TEMPLATE, BIN, id)
+    shelve(id, Shelf::Bin)
 }
 
 /// Moves a template out of the bin.
 pub(crate) fn restore_template(id: &str) -> Result<(), StorageError> {
-    records::shift(BIN, TEMPLATE, id)
+    shelve(id, Shelf::Kept)
 }
 
-fn key(id: &str) -> String {
-    [TEMPLATE, id].concat()
+fn shelve(id: &str, shelf: Shelf) -> Result<(), StorageError> {
+    let Found::Record(record) = records::find(Kind::Template, id) else { return Ok(()) };
+    records::shelve(Kind::Template, id, *record, shelf).told()
 }
 
 /// The text with another name; all else stands as it was written, comments and what was not

@@ -33,19 +33,24 @@ pub(super) fn follow(path: String, then: impl FnOnce(Result<Session, Failure>) +
 }
 
 fn open(path: &str, text: &str, then: impl FnOnce(Result<Session, Failure>) + 'static) {
-    let mut id = store::link_id(path, text);
-    match store::open(&id) {
+    let id = store::link_id(path, text);
+    let (name, text) = (stem(path).to_owned(), text.to_owned());
+    if crash::is_feared(&id) {
         // Its own address leads to the safe page.
-        Opened::Draft(_) if crash::is_feared(&id) => return address::go(&Route::fill(&id)),
+        return address::go(&Route::fill(&id));
+    }
+    store::open(&id.clone(), move |opened| match opened {
         Opened::Draft(stored) => {
             let saved = !store::is_unsaved(&id);
-            return then(Ok(session(id, *stored, saved)));
+            then(Ok(session(id, *stored, saved)));
         }
-        Opened::Missing => {}
-        Opened::Damaged | Opened::Newer => id = clock::fresh_id(),
-    }
-    let name = stem(path).to_owned();
-    let begin = move |text: &str| {
+        Opened::Missing => begin(id, name, &text, then),
+        Opened::Damaged | Opened::Newer => begin(clock::fresh_id(), name, &text, then),
+    });
+}
+
+fn begin(id: String, name: String, text: &str, then: impl FnOnce(Result<Session, Failure>) + 'static) {
+    let start = move |text: &str| {
         let (mut template, _) = parse(text);
         if template.name.is_empty() {
             template.name = name;
@@ -54,10 +59,10 @@ fn open(path: &str, text: &str, then: impl FnOnce(Result<Session, Failure>) + 's
     };
     let text = text.trim_start_matches('\u{feff}');
     if is_text_form(text) {
-        then(Ok(begin(text)));
+        then(Ok(start(text)));
     } else {
         reader::template(text, move |template| {
-            then(template.map(|text| begin(&text)).ok_or(Failure::Unread));
+            then(template.map(|text| start(&text)).ok_or(Failure::Unread));
         });
     }
 }

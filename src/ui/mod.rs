@@ -36,15 +36,21 @@ pub(crate) fn words() -> &'static Strings {
     &ZH
 }
 
-/// The app: the place that the address names, and the notices.
+/// The app: the place that the address names, and the notices. Calls `then` when the place is shown.
 #[component]
-pub(crate) fn App() -> impl IntoView {
+pub(crate) fn App(then: fn()) -> impl IntoView {
     let notices = Notices::new("notices");
     provide_context(notices);
     let place = RwSignal::new(Place::Nowhere);
     let follow = move || go_to(Route::parse(&address::hash()), place, notices);
     address::on_change(follow);
-    follow();
+    store::start(
+        move |error| notices.unstored(error),
+        move || {
+            follow();
+            then();
+        },
+    );
     // The module for reading leaves keeping to the app: what cannot be stored is in its memory.
     live::listen_everywhere(handover::DRAFT, move |event| {
         if let Some(stored) = handover::told(event).and_then(|json| from_json(&json).ok()) {
@@ -117,7 +123,9 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
             dom::set_title(words().app_name);
             place.set(Place::Home);
         }
-        Route::Fill(id) => match open(&id) {
+        Route::Fill(id) => open(&id.clone(), move |opened| match opened {
+            // The person may have gone somewhere else meanwhile.
+            _ if Route::parse(&address::hash()) != Route::Fill(id.clone()) => {}
             Ok(stored) => {
                 let saved = !store::is_unsaved(&id);
                 place.set(Place::Fill(session(id, stored, saved)));
@@ -126,7 +134,7 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
                 notices.error(reason);
                 address::go("#/");
             }
-        },
+        }),
         Route::Review | Route::Design(_) => make_room(place, notices),
         Route::Template(path) => link::follow(path.clone(), move |session| match session {
             Ok(session) => place.set(Place::Fill(session)),
@@ -141,13 +149,16 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
     }
 }
 
-fn open(id: &str) -> Result<Stored, &'static str> {
-    match store::open(id) {
-        Opened::Draft(stored) => Ok(*stored),
-        Opened::Missing => Err(words().not_here),
-        Opened::Damaged => Err(words().set_aside),
-        Opened::Newer => Err(words().newer),
-    }
+/// Calls `then` with the draft of that id, or with why there is none.
+fn open(id: &str, then: impl FnOnce(Result<Stored, &'static str>) + 'static) {
+    store::open(id, |opened| {
+        then(match opened {
+            Opened::Draft(stored) => Ok(*stored),
+            Opened::Missing => Err(words().not_here),
+            Opened::Damaged => Err(words().set_aside),
+            Opened::Newer => Err(words().newer),
+        });
+    });
 }
 
 fn fresh(template: Template) -> Stored {

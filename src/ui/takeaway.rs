@@ -106,7 +106,7 @@ pub(crate) fn json(session: Session, notices: Notices) {
 /// Keeps outline and fields as a template of the person's own; the answers stay in the draft.
 fn as_template(session: Session, notices: Notices) {
     let template = session.with(|draft, _| draft.to_lasting_template(clock::day_of(session.created())));
-    match store::put_template(&clock::fresh_id(), &template) {
+    match store::put_template(&clock::fresh_id(), &template).told() {
         Ok(()) => {
             let text = (words().template_saved)(&template.name);
             notices.offer(Level::Info, text, words().show, || address::go("#/"));

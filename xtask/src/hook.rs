@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// What stands in the page itself and runs before all else. Not left to Trunk, whose minifier makes other texts of
 /// some strings (a line break of a backslash and an n).
-const INLINE: [&str; 1] = ["src/browser/crash.js"];
+const INLINE: [&str; 2] = ["src/browser/crash.js", "src/browser/twin.js"];
 
 /// Adds the modules on demand, names and shrinks the app's files and inlines the style sheets (both not in debug
 /// builds), and writes the security policy.

@@ -15,5 +15,6 @@ pub use codec::{FORMAT, OutlineJson, Stored, Unreadable, VERSION, from_json, to_
 pub use day::Day;
 pub use edit::{Applied, Edit, Touched};
 pub use history::History;
+pub(crate) use model::references;
 pub use model::{BlockId, Draft, Entry};
 pub use wording::Wording;

@@ -1,6 +1,8 @@
 //! Adding, removing and moving paragraphs by what they are: an item takes along what stands
 //! below it. Only makes [`Edit`]s; the draft applies them.
 
+use std::ops::Range;
+
 use super::edit::Edit;
 use super::model::{BlockId, Draft, Entry};
 use crate::template::{Block, BlockKind, Level, Marks};
@@ -21,6 +23,31 @@ pub fn extent(entries: &[Entry], at: usize) -> usize {
         | BlockKind::Date => false,
     };
     1 + entries[at + 1..].iter().take_while(below).count()
+}
+
+/// The sections, which leave no paragraph out: first what stands before the first level-one item,
+/// then each level-one item with all up to the next, last what begins with the first closing,
+/// signature or date after the last item. The first and the last may be empty; never fewer than two.
+#[must_use]
+pub fn sections(entries: &[Entry]) -> Vec<Range<usize>> {
+    let (mut sections, mut from, mut end) = (Vec::new(), 0, None);
+    for (at, entry) in entries.iter().enumerate() {
+        match entry.block.kind {
+            BlockKind::Item(Level::One) => {
+                sections.push(from..at);
+                (from, end) = (at, None);
+            }
+            BlockKind::Closing | BlockKind::Signature | BlockKind::Date => end = end.or(Some(at)),
+            BlockKind::Title
+            | BlockKind::Byline
+            | BlockKind::Salutation
+            | BlockKind::Item(_)
+            | BlockKind::Body => {}
+        }
+    }
+    let end = end.unwrap_or(entries.len());
+    sections.extend([from..end, end..entries.len()]);
+    sections
 }
 
 /// Which paragraphs are left out of the report: those marked so, and what belongs to them.
@@ -144,6 +171,15 @@ mod tests {
         };
         assert_eq!(out("[正文]\n# 甲\n@略去 ## 子\n### 寅\n## 丑\n某段。\n# 乙"), ".xx...");
         assert_eq!(out("[正文]\n@略去 # 甲\n@略去 ## 子\n某段。\n@略去 # 乙\n@结束语 完"), "xxxx.");
+    }
+
+    #[test]
+    fn sections_begin_at_level_one_items_and_the_closing() {
+        let of = |text: &str| sections(Draft::new(parse(text).0, BTreeMap::new()).entries());
+        assert_eq!(of(OUTLINE), [0..1, 1..6, 6..7, 7..8]);
+        assert_eq!(of("[正文]\n段\n@落款 某\n附"), [0..1, 1..3]);
+        assert_eq!(of("[正文]\n# 甲\n@落款 某\n# 乙\n段"), [0..0, 0..2, 2..4, 4..4]);
+        assert_eq!(sections(&[]), [0..0, 0..0]);
     }
 
     #[test]

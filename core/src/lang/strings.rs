@@ -80,6 +80,8 @@ pub struct Strings {
     pub duplicate: &'static str,
     /// The name of that second draft.
     pub copy_of: fn(&str) -> String,
+    /// The name of a draft that another window wrote meanwhile.
+    pub from_other_window: fn(&str) -> String,
     /// Saves a draft to a file.
     pub to_file: &'static str,
     /// Moves a draft to the bin.

@@ -47,6 +47,7 @@ pub static ZH: Strings = Strings {
     rename_ask: "给这份草稿起个名字",
     duplicate: "复制",
     copy_of: |name| format!("{name}（副本）"),
+    from_other_window: |name| format!("{name}（另一窗口所写）"),
     to_file: "存为文件",
     delete: "删除",
     bin: "回收站",

@@ -42,7 +42,7 @@ impl Level {
 }
 
 /// What a paragraph is in the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockKind {
     /// The title of the report.
     Title,

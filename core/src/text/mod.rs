@@ -4,7 +4,10 @@ use std::slice::SliceIndex;
 
 pub mod chars;
 pub mod entity;
+mod hash;
 pub mod numerals;
+
+pub use hash::fnv1a;
 
 /// The part of `text` at those bytes; empty where it has no such part. One index of a text would bring
 /// the words of its panic, and the tables of what can be printed, into the first load.

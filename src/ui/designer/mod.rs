@@ -16,6 +16,7 @@ use super::notices::{NoticeList, Notices};
 use crate::browser::handover::{self, Asked};
 use crate::browser::{address, dom};
 use crate::route::Route;
+use crate::store;
 use design::{Design, DesignProps, Subject};
 use request::Request;
 use review::{ReviewPlace, ReviewPlaceProps};
@@ -50,7 +51,10 @@ pub(crate) fn Designer() -> impl IntoView {
         }
     });
     address::on_change(move || go_to(&Route::parse(&address::hash()), place, notices));
-    go_to(&Route::parse(&address::hash()), place, notices);
+    store::start(
+        move |error| notices.unstored(error),
+        move || go_to(&Route::parse(&address::hash()), place, notices),
+    );
     live::listen_everywhere(handover::READ, move |event| {
         let asked = Asked::of(event);
         let name = asked.name.clone();

@@ -33,6 +33,13 @@ pub(super) fn follow() -> List {
     let state = RwSignal::new(State { shelf: store::shelf(), renaming: None });
     let list = List { state, notices: Notices::get() };
     live::follow(move || list.paint());
+    if state.with_untracked(|state| !state.shelf.damaged.is_empty()) {
+        store::heal(move |is_healed| {
+            if is_healed {
+                list.report(Ok(()));
+            }
+        });
+    }
     live::listen(SHELF, "click", move |event| list.clicked(event));
     live::listen(SHELF, "keydown", move |event| list.key(event));
     live::listen(SHELF, "focusout", move |event| list.left(event));
@@ -65,7 +72,10 @@ impl List {
 
     fn act_on_draft(self, act: &str, id: String) {
         match act {
-            "duplicate" => self.report(store::duplicate(&id, &clock::fresh_id(), words().copy_of)),
+            "duplicate" => {
+                let copy = clock::fresh_id();
+                store::duplicate(&id, copy, words().copy_of, move |result| self.report(result));
+            }
             "to-file" => to_file(&id, &self.name(&id)),
             "damaged-to-file" => to_file(&id, &id),
             "delete" => {
@@ -110,8 +120,12 @@ impl List {
         let Some(id) = renaming else { return };
         let to = control.value();
         if !to.trim().is_empty() {
-            let rename = if self.template(&id).is_some() { store::rename_template } else { store::rename };
-            self.report(rename(&id, to.trim()));
+            let to = to.trim();
+            if self.template(&id).is_some() {
+                self.report(store::rename_template(&id, to));
+            } else {
+                store::rename(&id, to.to_owned(), move |result| self.report(result));
+            }
         }
     }
 
@@ -163,9 +177,10 @@ impl List {
 
 /// Offers a stored record as a file, exactly as it is.
 fn to_file(id: &str, name: &str) {
-    if let Some(text) = store::raw(id) {
-        files::download(&format!("{}.json", file_name(name)), "application/json", text.as_bytes());
-    }
+    let name = format!("{}.json", file_name(name));
+    store::raw(id, move |text| {
+        files::download(&name, "application/json", text.as_bytes());
+    });
 }
 
 /// Offers a template as a file that can be mailed.

@@ -42,7 +42,7 @@ pub fn fresh_field(draft: &Draft) -> FieldId {
 }
 
 /// Ids as [`fresh_field`] gives them, each different.
-fn fresh_fields(draft: &Draft) -> impl Iterator<Item = FieldId> {
+pub(crate) fn fresh_fields(draft: &Draft) -> impl Iterator<Item = FieldId> {
     let is_free = move |id: &FieldId| {
         draft.field(id).is_none()
             && draft.answer(id).is_none()
@@ -52,7 +52,7 @@ fn fresh_fields(draft: &Draft) -> impl Iterator<Item = FieldId> {
 }
 
 /// `default` with every `{from}` in it replaced by `to`.
-fn refer(default: &str, from: &FieldId, to: &str) -> String {
+pub(crate) fn refer(default: &str, from: &FieldId, to: &str) -> String {
     let mut out = String::with_capacity(default.len());
     for piece in references(default) {
         match piece {

@@ -10,12 +10,11 @@ use gaozhi_core::template::{GALLERY, Template};
 use super::super::super::notices::Notices;
 use super::super::super::{fresh, open, session, words};
 use super::super::said;
-use crate::browser::storage::StorageError;
 use crate::browser::{address, clock};
 use crate::gallery;
 use crate::route::Route;
 use crate::session::Session;
-use crate::store;
+use crate::store::{self, Kept};
 
 /// What is shaped.
 #[derive(Clone, Copy)]
@@ -49,13 +48,14 @@ impl Subject {
                 }));
             });
         }
-        then(if matches!(store::open(id), store::Opened::Missing) {
-            Err(said().nothing_here)
-        } else {
-            open(id).map(|stored| {
-                let saved = !store::is_unsaved(id);
-                Self { session: session(id.to_owned(), stored, saved), kind: Kind::Draft }
-            })
+        let id = id.to_owned();
+        open(&id.clone(), move |opened| {
+            let opened = opened
+                .map_err(|reason| if reason == words().not_here { said().nothing_here } else { reason });
+            then(opened.map(|stored| {
+                let saved = !store::is_unsaved(&id);
+                Self { session: session(id, stored, saved), kind: Kind::Draft }
+            }));
         });
     }
 
@@ -66,15 +66,15 @@ impl Subject {
         let session = session(id, stored, true);
         let is_kept = Cell::new(kind != Kind::BuiltIn);
         session.keep_with(move |session| {
-            keep(session, &summary)?;
-            if !is_kept.replace(true) {
+            let kept = keep(session, &summary);
+            if kept.is_stored() && !is_kept.replace(true) {
                 notices.info(said().copied);
                 // The person may be on the way to somewhere else.
                 if matches!(Route::parse(&address::hash()), Route::Design(_)) {
                     address::replace(&Route::design(&session.id()));
                 }
             }
-            Ok(())
+            kept
         });
         Self { session, kind }
     }
@@ -99,7 +99,7 @@ fn shown(template: Template) -> Draft {
     Draft::new(template, answers)
 }
 
-fn keep(session: Session, summary: &str) -> Result<(), StorageError> {
+fn keep(session: Session, summary: &str) -> Kept {
     let mut template = session.with(|draft, _| draft.to_template());
     summary.clone_into(&mut template.summary);
     store::put_template(&session.id(), &template)

@@ -23,7 +23,7 @@ use super::said;
 use crate::browser::{address, clock, dom, handover};
 use crate::debounce::Debounce;
 use crate::session::Session;
-use crate::store;
+use crate::store::{self, Kept};
 use choices::Choices;
 
 const REVIEW: &str = "review";
@@ -59,7 +59,7 @@ pub(crate) fn ReviewPlace(mut request: Request) -> impl IntoView {
     let template = named(choices.template(), &request.name);
     let session = session(REVIEW.to_owned(), fresh(template), true);
     // Until the person says so, it is kept nowhere.
-    session.keep_with(|_| Ok(()));
+    session.keep_with(|_| Kept::nothing());
     provide_context(Desk { session, here: RwSignal::new(None), notices, leads: false });
     let review = Rc::new(Review {
         notices,
@@ -198,7 +198,7 @@ impl Review {
         self.settle();
         let template = self.session.with(|draft, _| draft.to_template());
         let id = self.template.borrow_mut().get_or_insert_with(clock::fresh_id).clone();
-        match store::put_template(&id, &template) {
+        match store::put_template(&id, &template).told() {
             Ok(()) => self.notices.info((said().template_kept)(&template.name)),
             Err(_) => self.notices.error(words().storage_full),
         }
