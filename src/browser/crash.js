@@ -8,7 +8,7 @@
   var MOST = 2, TRUSTED_AFTER = 10000;
   // Which message is shown: '', 'panic', 'start' or 'safe'.
   var shown = '';
-  var isStarted = false;
+  var isStarted = false, isBroken = false;
   // The draft at the address, and that of the message.
   var open = '', id = '';
   // What is handed out: the draft's name, its text, its file.
@@ -35,7 +35,10 @@
   function follow() {
     clearTimeout(trust);
     if (shown === 'panic') return;
-    if (shown === 'safe') hide();
+    if (shown === 'safe') {
+      hide();
+      if (isBroken) location.reload();
+    }
     // It was closed in order.
     if (open) count(open, 0);
     open = '';
@@ -51,7 +54,10 @@
   }
 
   function panicked(where) {
-    if (shown === 'panic') return;
+    if (isBroken) return;
+    isBroken = true;
+    // Behind the safe page it is home that broke; what is on the safe page is needed all the more.
+    if (shown === 'safe') return;
     clearTimeout(trust);
     var fill = by('fill');
     var broken = open || fill && fill.getAttribute('data-draft') || '';
@@ -64,7 +70,9 @@
   function failed(event) {
     var error = event.error || event.reason;
     var isTrap = window.WebAssembly && error instanceof WebAssembly.RuntimeError;
-    if (isTrap || event.error && /wasm/.test(event.error.stack)) {
+    // A listener that outlived what it is for says so in the same way, and breaks nothing.
+    var isTorn = event.error && /wasm/.test(event.error.stack) && !/^closure invoked/.test(event.error.message);
+    if (isTrap || isTorn) {
       panicked(String(error));
     } else if (!isStarted && (error || event.target.nodeName === 'SCRIPT')) {
       // It may have been somebody else's.
