@@ -107,12 +107,12 @@
       parts[at].hidden = parts[at].getAttribute('data-why').split(' ').indexOf(why) < 0;
     }
     var seen = why === 'panic' ? onScreen() : '';
-    fill(seen);
+    // First, for what is not shown cannot be scrolled.
     by('crash').hidden = false;
+    fill(seen);
     seal(true);
     // Not on a button: whoever is typing would press it.
     by('crash-text').focus();
-    by('crash-text').setSelectionRange(0, 0);
     // By then localStorage has back what only its twin held.
     if (window.gaozhiTwin) {
       gaozhiTwin.mirrored().then(function () { if (shown === why) fill(seen); }, function () {});
@@ -148,7 +148,11 @@
     }
     text = text || file || (id ? '' : everything());
     by('crash-name').textContent = name || id;
-    by('crash-text').value = text;
+    if (by('crash-text').value !== text) {
+      by('crash-text').value = text;
+      by('crash-text').setSelectionRange(0, 0);
+      by('crash-text').scrollTop = 0;
+    }
     by('crash-out').hidden = !text;
     by('crash-file').hidden = !file;
   }

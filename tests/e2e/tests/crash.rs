@@ -1,6 +1,6 @@
 //! The program breaks or cannot start: what was typed is on the screen to be taken along, and the draft opens again.
 
-use gaozhi_e2e::{Page, say, wait};
+use gaozhi_e2e::{Page, Setup, say, wait};
 use serde_json::json;
 
 const FIELD: &str = "requirement_source";
@@ -8,7 +8,7 @@ const TEXT: &str = "县委组织部〔2026〕8号通知";
 
 /// Presses a key; when the preview is painted after it, another key comes in the middle of that, which no browser
 /// sends: the program takes that for impossible and panics.
-const BREAK: &str = "const control = document.querySelector('[data-field=requirement_source]');
+const BREAK: &str = "const control = document.querySelector(`[data-field=\"${arguments[0]}\"]`);
     const press = () => {
         control.value += '！';
         control.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -33,10 +33,10 @@ fn text(page: &Page) -> String {
     found.as_str().unwrap().to_owned()
 }
 
-/// Types, and lets the program panic over it.
-fn type_and_break(page: &Page, typed: &str) {
-    page.type_into(FIELD, typed);
-    page.run(BREAK, &[]);
+/// Types into a field, and lets the program panic over it.
+fn type_and_break(page: &Page, field: &str) {
+    page.type_into(field, TEXT);
+    page.run(BREAK, &[field.into()]);
     let words = message(page);
     assert!(words.contains("程序出了错") && words.contains("src/ui/"), "{words}");
 }
@@ -51,7 +51,7 @@ fn a_panic_shows_what_was_typed_and_a_reload_goes_on_with_it() {
     let page = Page::open_home();
     page.start("duty_report");
     page.fill("theory_group_sessions", "12");
-    type_and_break(&page, TEXT);
+    type_and_break(&page, FIELD);
     let shown = text(&page);
     assert!(shown.contains(TEXT) && shown.contains("学习12次"), "{shown}");
     assert!(shown.contains("一、") && !shown.contains("没有这项"), "as it reads: {shown}");
@@ -83,11 +83,11 @@ fn a_draft_that_broke_the_program_twice_is_not_opened_by_itself() {
         let key = format!("gaozhi/crashed/{}", address.rsplit_once('/').unwrap().1);
         page.run("return localStorage.getItem(arguments[0])", &[key.into()])
     };
-    type_and_break(&page, TEXT);
+    type_and_break(&page, FIELD);
     assert_eq!(mark(), "1");
     reload(&page);
     page.wait_form();
-    type_and_break(&page, TEXT);
+    type_and_break(&page, FIELD);
     assert_eq!(mark(), "2");
     reload(&page);
     let words = message(&page);
@@ -114,6 +114,19 @@ fn a_draft_that_broke_the_program_twice_is_not_opened_by_itself() {
     assert_eq!(mark(), serde_json::Value::Null);
     page.click("[data-testid=draft] [data-testid=open]");
     page.wait_form();
+}
+
+#[test]
+fn nor_is_one_that_a_link_begins() {
+    let files = [("notice.txt", "[字段]\nplace | 地点 | 会场\n[正文]\n会议在{place}召开。\n")];
+    let page = Page::open(&Setup { files: &files, hash: "#template=notice.txt", ..Setup::default() });
+    for _ in 0..2 {
+        page.wait_form();
+        type_and_break(&page, "place");
+        reload(&page);
+    }
+    assert!(message(&page).contains("两次让程序出错"));
+    assert!(text(&page).contains(&format!("会议在{TEXT}")), "{}", text(&page));
 }
 
 #[test]
