@@ -17,6 +17,7 @@ mod gallery;
 mod html;
 mod layout;
 mod reading;
+mod records;
 mod repairs;
 mod shape;
 mod template_form;
