@@ -20,3 +20,4 @@ mod reading;
 mod repairs;
 mod shape;
 mod template_form;
+mod versions;
