@@ -9,6 +9,8 @@ mod compare;
 mod hunks;
 mod markup;
 mod model;
+mod stretch;
+mod token;
 mod words;
 
 pub use compare::compare;

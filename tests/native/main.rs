@@ -21,3 +21,4 @@ mod records;
 mod repairs;
 mod shape;
 mod template_form;
+mod versions;
