@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | `words` | what the buttons are called: take the fix, ignore, ignore the rule, bring back |
 //! | `group` | severity, title |
-//! | `bunch` | title of the findings of one rule that follow, up to `end` |
+//! | `bunch` | rule, title of the findings of one rule that follow, up to `end` |
 //! | `finding` | rule, severity, sentence, words before, words, words after, where to go, the line that puts it away, `fix` or `ignored` or nothing, the fix |
 //! | `none` | the sentence for no findings |
 //! | `more` | what the switch for the ignored findings is called |
@@ -128,7 +128,7 @@ impl Rows {
             if alike.clone().count() <= BUNCH {
                 self.finding(note, &note.key, "");
             } else if bunched.insert(note.rule) {
-                self.add(&["bunch", &(ZH_PROOF.alike)(&note.sentence, alike.clone().count())]);
+                self.add(&["bunch", note.rule, &(ZH_PROOF.alike)(&note.sentence, alike.clone().count())]);
                 for note in alike {
                     self.finding(note, &note.key, "");
                 }
@@ -225,8 +225,9 @@ mod tests {
     #[test]
     fn many_findings_of_a_rule_are_one_row_that_opens() {
         let text = format!("[正文]\n{}", "甲,乙。\n".repeat(6));
-        let heads = heads(&rows(&text, "", false));
-        assert!(heads[1].starts_with("bunch ") && heads[1].ends_with("（同类共 6 处）"), "{heads:?}");
+        let rows = rows(&text, "", false);
+        let heads = heads(&rows);
+        assert!(heads[1] == "bunch PC01" && rows[2][2].ends_with("（同类共 6 处）"), "{rows:?}");
         assert_eq!((heads.len(), heads[8].as_str()), (9, "end"));
     }
 
