@@ -49,13 +49,13 @@ fn is_code(c: char) -> bool {
 /// What a row of digits is the number of.
 fn kind(row: &str, rest: &str) -> Option<&'static str> {
     if is_identity(row) {
-        return Some("身份证号");
+        return Some("identity");
     }
     let digits = || row.bytes().filter(u8::is_ascii_digit);
     let groups: Vec<usize> = row.split(['-', ' ']).map(str::len).collect();
     let is_grouped = matches!(groups.as_slice(), [11] | [3, 4, 4]);
     let is_mobile = digits().count() == 11 && digits().next() == Some(b'1') && digits().nth(1) >= Some(b'3');
-    (is_mobile && is_grouped && unit(rest) == 0).then_some("手机号码")
+    (is_mobile && is_grouped && unit(rest) == 0).then_some("mobile")
 }
 
 /// GB 11643: six digits of a place, eight of a day, three of an order and a check.

@@ -43,9 +43,11 @@ pub(super) fn plan_over(subject: &Subject<'_>, found: &mut Vec<Finding>) {
                 let quoted = left(text, start) == '“' && part(text, end..).starts_with('”');
                 let place =
                     if quoted { start - '“'.len_utf8()..end + '”'.len_utf8() } else { start..end };
-                let bound = if plan.to < year { plan.to } else { plan.from };
-                let finding = Finding::at(at, place).telling(format!("“{}”", plan.name));
-                found.push(finding.telling(bound.to_string()).telling(year.to_string()));
+                let mut finding = Finding::at(at, place).telling(format!("“{}”", plan.name));
+                for fact in [plan.from, plan.to, year] {
+                    finding = finding.telling(fact.to_string());
+                }
+                found.push(finding);
             }
         }
     }

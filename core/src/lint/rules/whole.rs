@@ -61,9 +61,9 @@ pub(super) fn no_signature(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let is_dated = has_kind(subject, BlockKind::Date) || typed_day;
     if is_duty_report(subject) && !(is_signed && is_dated) {
         let missing = match (is_signed, is_dated) {
-            (true, _) => "日期",
-            (false, true) => "署名",
-            (false, false) => "署名和日期",
+            (true, _) => "date",
+            (false, true) => "signature",
+            (false, false) => "both",
         };
         found.push(Finding::whole().telling(missing));
     }
@@ -102,7 +102,7 @@ struct Section {
 }
 
 const PROBLEMS: Section = Section {
-    name: "存在的问题",
+    name: "problems",
     heading: &["问题", "不足", "差距", "短板", "薄弱", "困难"],
     text: &[
         "存在的问题",
@@ -118,7 +118,7 @@ const PROBLEMS: Section = Section {
     ],
 };
 const PLANS: Section = Section {
-    name: "下步打算",
+    name: "plans",
     heading: &[
         "打算",
         "计划",
@@ -157,7 +157,7 @@ pub(super) fn no_section(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     }
     let is_other = |heading: &&&str| has(heading, PROBLEMS.heading) || has(heading, PLANS.heading);
     if headings.len() > 1 && headings.iter().all(|heading| is_other(&heading)) && !has_results(&headings) {
-        found.push(Finding::whole().telling("做法和成效"));
+        found.push(Finding::whole().telling("results"));
     }
 }
 
@@ -244,7 +244,7 @@ mod tests {
         let whole = [TITLE, item("一、主要做法"), item("二、存在问题"), item("三、下步打算")];
         assert_eq!(count("ST06", &whole), 0);
         let found = findings("ST06", &report(&[whole[0], whole[1], whole[3]]), None);
-        assert_eq!(found[0].facts, ["存在的问题"]);
+        assert_eq!(found[0].facts, ["problems"]);
         assert_eq!(count("ST06", &[whole[0], whole[2], whole[3]]), 1);
         assert_eq!(count("ST06", &[TITLE, (BlockKind::Body, "现述职如下。")]), 0);
     }
