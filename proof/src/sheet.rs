@@ -14,8 +14,8 @@
 use std::collections::BTreeSet;
 
 use gaozhi_core::draft::Draft;
-use gaozhi_core::lang::ZH_PROOF;
-use gaozhi_core::lint::{Severity, check};
+use gaozhi_core::lang::{ZH_LINT, ZH_PROOF};
+use gaozhi_core::lint::{Severity, check, report_year};
 use gaozhi_core::report::compose;
 
 use crate::note::Note;
@@ -59,7 +59,7 @@ impl Wish<'_> {
 pub fn sheet(draft: &Draft, wish: &Wish<'_>) -> String {
     let report = compose(draft);
     let ignored: BTreeSet<&str> = wish.ignored.lines().collect();
-    let found = check(&report, None).into_iter().map(|finding| Note::of(draft, &report, finding, wish));
+    let found = check(&report, report_year(draft, &report)).into_iter().map(|finding| Note::of(draft, &report, finding, wish));
     let (blanks, mut notes): (Vec<Note>, Vec<Note>) =
         found.partition(|note| note.spot.is_open && note.rule == OPEN);
     match blanks.len() {
@@ -121,7 +121,7 @@ impl Rows {
     fn group(&mut self, severity: Severity, notes: &[Note]) {
         let of_it: Vec<&Note> = notes.iter().filter(|note| note.severity == severity).collect();
         let Some(_) = of_it.first() else { return };
-        self.add(&["group", id(severity), &title((ZH_PROOF.severity)(severity), of_it.len())]);
+        self.add(&["group", id(severity), &title((ZH_LINT.severity)(severity), of_it.len())]);
         let mut bunched = BTreeSet::new();
         for note in &of_it {
             let alike = of_it.iter().filter(|other| other.rule == note.rule);

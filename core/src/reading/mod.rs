@@ -23,4 +23,5 @@ pub use decide::{Decision, decide, settled};
 pub use model::{Class, Found, Heading, Reading, Repair, RepairKind};
 pub use read::{read, read_any};
 pub use refusal::Refusal;
+pub(crate) use scan::{marks, unit};
 pub use source::{Given, Line, Part, Source};

@@ -3,6 +3,7 @@
 use std::slice::SliceIndex;
 
 pub mod chars;
+pub mod days;
 pub mod entity;
 pub mod numerals;
 
