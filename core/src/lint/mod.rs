@@ -28,7 +28,7 @@ pub struct Rule {
 pub fn check(report: &Report, year: Option<u16>) -> Vec<Finding> {
     let subject = Subject::of(report, year);
     let mut all = Vec::new();
-    for rule in &RULES {
+    for rule in RULES {
         let from = all.len();
         (rule.check)(&subject, &mut all);
         for finding in all.iter_mut().skip(from) {
