@@ -13,13 +13,19 @@ const LONGEST: usize = 48;
 pub(super) fn half_width(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     each(subject, found, |words, found| {
         let links = links(words.text);
-        for (at, mark) in words.text.char_indices() {
-            let Some(twin) = full_width(mark) else { continue };
-            let (left, right) = (before(words.text, at), after(words.text, at + 1));
-            // Another mark may stand beside it: 3人,；
+        let is_half = |c| full_width(c).is_some();
+        let mut from = 0;
+        while let Some(start) = part(words.text, from..).find(is_half) {
+            let start = from + start;
+            from = run(words.text, start, |c| full_width(c).is_some());
+            let (left, right) = (before(words.text, start), after(words.text, from));
             let beside = is_chinese(left) || is_chinese(right) && !matches!(right, '》' | '’');
-            if beside && !is_in(at, &links) && !is_smiley(left, right) {
-                found.push(words.find(at..at + 1).fixed(twin));
+            if !beside || is_in(start, &links) || is_smiley(left, right) {
+                continue;
+            }
+            for (at, mark) in part(words.text, start..from).char_indices() {
+                let twin = full_width(mark).unwrap_or_default();
+                found.push(words.find(start + at..start + at + 1).fixed(twin));
             }
         }
     });
