@@ -59,7 +59,9 @@ impl Wish<'_> {
 pub fn sheet(draft: &Draft, wish: &Wish<'_>) -> String {
     let report = compose(draft);
     let ignored: BTreeSet<&str> = wish.ignored.lines().collect();
-    let found = check(&report, report_year(draft, &report)).into_iter().map(|finding| Note::of(draft, &report, finding, wish));
+    let found = check(&report, report_year(draft, &report))
+        .into_iter()
+        .map(|finding| Note::of(draft, &report, finding, wish));
     let (blanks, mut notes): (Vec<Note>, Vec<Note>) =
         found.partition(|note| note.spot.is_open && note.rule == OPEN);
     match blanks.len() {

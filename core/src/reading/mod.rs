@@ -7,10 +7,7 @@
 
 mod decide;
 mod frame;
-mod garbled;
-mod heading;
 mod model;
-mod number;
 mod read;
 mod refusal;
 mod repair;

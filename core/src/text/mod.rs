@@ -5,7 +5,11 @@ use std::slice::SliceIndex;
 pub mod chars;
 pub mod days;
 pub mod entity;
+pub(crate) mod garbled;
+pub(crate) mod heading;
+pub(crate) mod number;
 pub mod numerals;
+pub(crate) mod residue;
 
 /// The part of `text` at those bytes; empty where it has no such part. One index of a text would bring
 /// the words of its panic, and the tables of what can be printed, into the first load.
