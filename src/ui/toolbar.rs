@@ -5,6 +5,7 @@ use gaozhi_core::export::Markup;
 use leptos::prelude::*;
 
 use super::fill::Desk;
+use super::findings::PROOFREAD;
 use super::{live, takeaway, words};
 use crate::browser::dom::{self, Control};
 use crate::browser::{clock, files};
@@ -79,6 +80,7 @@ fn markup(design: &str) -> Markup {
     out.raw("><span").attr("id", PROGRESS).attr("data-testid", PROGRESS).raw("></span></button>");
     out.raw("<a class=\"button\" data-testid=\"design\"").attr("href", &Route::design(design)).raw(">");
     out.text(words().design).raw("</a>");
+    button(&mut out, "", PROOFREAD, words().proofread);
     button(&mut out, "", PRINT, words().print);
     takeaway::menu(&mut out);
     out.raw("</header>");

@@ -16,6 +16,8 @@ mod exports;
 mod gallery;
 mod html;
 mod layout;
+mod lint;
+mod mend;
 mod reading;
 mod records;
 mod repairs;

@@ -123,6 +123,16 @@ pub struct Strings {
     pub undo: &'static str,
     /// Does again.
     pub redo: &'static str,
+    /// Opens the list of findings, and is its name.
+    pub proofread: &'static str,
+    /// They are being looked for.
+    pub proofreading: &'static str,
+    /// The proofreader could not be loaded.
+    pub proofread_failed: &'static str,
+    /// Tries once more.
+    pub retry: &'static str,
+    /// Closes a pane.
+    pub fold: &'static str,
     /// Prints.
     pub print: &'static str,
     /// Opens the export choices.

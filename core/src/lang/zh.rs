@@ -69,6 +69,11 @@ pub static ZH: Strings = Strings {
     next_blank: "到下一处空白",
     undo: "撤销",
     redo: "重做",
+    proofread: "检查",
+    proofreading: "正在检查…",
+    proofread_failed: "检查功能没能载入，可能是网络断了。草稿没有动，请连上网再试。",
+    retry: "再试",
+    fold: "收起",
     print: "打印",
     export: "导出",
     format: |id| match id {

@@ -3,9 +3,14 @@
 use std::slice::SliceIndex;
 
 pub mod chars;
+pub mod days;
 pub mod entity;
+pub(crate) mod garbled;
 mod hash;
+pub(crate) mod heading;
+pub(crate) mod number;
 pub mod numerals;
+pub(crate) mod residue;
 
 pub use hash::fnv1a;
 
