@@ -1,6 +1,8 @@
 //! The way in for the page: a name and bytes → what was read, as JSON. Everything crosses at once,
 //! so that the worker needs no state.
 
+use gaozhi_core::backup;
+use gaozhi_core::draft::Unreadable;
 use gaozhi_core::reading::{Reading, Refusal, RepairKind, Source, settled};
 use gaozhi_core::template::{parse, print};
 use wasm_bindgen::JsValue;
@@ -27,6 +29,20 @@ pub fn read(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Strin
 #[must_use]
 pub fn template(text: &str) -> String {
     print(&settled(&gaozhi_core::reading::read(&Source::from_text(text), &[])))
+}
+
+/// What is to be had of a backup, as [`Backup::to_json`](backup::Backup::to_json) writes it.
+///
+/// # Errors
+/// `newer` where a newer version of this program wrote it, `damaged` where nothing in it is whole.
+#[wasm_bindgen(js_name = backup)]
+pub fn read_backup(text: &str) -> Result<String, JsValue> {
+    backup::read(text).map(|backup| backup.to_json()).map_err(|reason| {
+        JsValue::from_str(match reason {
+            Unreadable::Newer(_) => "newer",
+            Unreadable::Damaged(_) | Unreadable::Foreign => "damaged",
+        })
+    })
 }
 
 /// What [`read`] reads, for Rust. A template in the text form is taken as it is.

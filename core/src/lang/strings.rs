@@ -16,6 +16,12 @@ pub struct Strings {
     pub state_draft: &'static str,
     /// A report without.
     pub state_final: &'static str,
+    /// A file that carries the draft.
+    pub state_file: &'static str,
+    /// Heading of what was filled in, in such a file.
+    pub answers: &'static str,
+    /// What such a file is for.
+    pub answers_hint: &'static str,
 
     /// Home: heading of the drafts.
     pub drafts: &'static str,

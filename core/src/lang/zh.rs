@@ -12,6 +12,9 @@ pub static ZH: Strings = Strings {
 
     state_draft: "讨论稿",
     state_final: "送审稿",
+    state_file: "草稿",
+    answers: "填写内容",
+    answers_hint: "这份网页里带着草稿，用稿纸打开可以接着填。发给别人前请另外导出。",
 
     drafts: "我的草稿",
     no_drafts: "还没有草稿。选一个模板开始，或粘贴自己的模板。",
@@ -74,6 +77,7 @@ pub static ZH: Strings = Strings {
     format: |id| match id {
         "docx" => "Word 文档（.docx）",
         "html" => "网页（.html）",
+        "draft-html" => "草稿网页（.html，能看也能接着填）",
         "txt" => "纯文本（.txt）",
         "md" => "Markdown（.md）",
         _ => "草稿文件（.json）",
