@@ -31,18 +31,20 @@ pub fn template(text: &str) -> String {
     print(&settled(&gaozhi_core::reading::read(&Source::from_text(text), &[])))
 }
 
-/// What is to be had of a backup, as [`Backup::to_json`](backup::Backup::to_json) writes it.
+/// What restoring a backup keeps, as [`Plan::to_json`](backup::Plan::to_json) writes it. `here` is a
+/// backup of what is kept already.
 ///
 /// # Errors
-/// `newer` where a newer version of this program wrote it, `damaged` where nothing in it is whole.
-#[wasm_bindgen(js_name = backup)]
-pub fn read_backup(text: &str) -> Result<String, JsValue> {
-    backup::read(text).map(|backup| backup.to_json()).map_err(|reason| {
-        JsValue::from_str(match reason {
-            Unreadable::Newer(_) => "newer",
-            Unreadable::Damaged(_) | Unreadable::Foreign => "damaged",
-        })
-    })
+/// `newer` where a newer version of this program wrote the backup, `damaged` where nothing in it is
+/// whole.
+#[wasm_bindgen]
+pub fn plan(text: &str, here: &str) -> Result<String, JsValue> {
+    let here = backup::read(here).unwrap_or_default();
+    match backup::read(text) {
+        Ok(backup) => Ok(backup::plan(backup, &here.items).to_json()),
+        Err(Unreadable::Newer(_)) => Err("newer".into()),
+        Err(Unreadable::Damaged(_) | Unreadable::Foreign) => Err("damaged".into()),
+    }
 }
 
 /// What [`read`] reads, for Rust. A template in the text form is taken as it is.

@@ -1,10 +1,11 @@
-//! Everything that is kept, in one file: JSON that a person can look through, each record as the
-//! lines of its text. What a record says is not looked at here, so that none can spoil the others.
+//! Everything that is kept, in one file: JSON that a person can look through, each text by its lines.
+//! What a text says is not looked at when it is read, so that none can spoil the others.
 
+mod plan;
 mod read;
-mod wire;
 mod write;
 
+pub use plan::{Plan, Planned, plan};
 pub use read::read;
 pub use write::{is_backup, write};
 
@@ -13,10 +14,11 @@ pub const FORMAT: &str = "gaozhi-backup";
 /// The version of the format that this program writes.
 pub const VERSION: u32 = 1;
 
-/// A record that is kept.
+/// A thing that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record {
-    /// What kind of record it is, as the storage names it: `draft`, `bin`, `template` …
+pub struct Item {
+    /// Where: `draft`, `bin` (a deleted draft), `template`, `bin-template`, `version`, `damaged` or
+    /// `setting`.
     pub place: String,
     /// Its id there.
     pub id: String,
@@ -29,8 +31,8 @@ pub struct Record {
 pub struct Backup {
     /// When it was made, in milliseconds since 1970 (UTC); 0 if it does not say.
     pub made: i64,
-    /// How many records it had that cannot be read any more.
+    /// How many things it had that cannot be read any more.
     pub lost: usize,
     /// The others, in their order.
-    pub records: Vec<Record>,
+    pub items: Vec<Item>,
 }

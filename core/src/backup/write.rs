@@ -1,18 +1,18 @@
 //! Writing a backup: joined by hand, since JSON needs little here and the page carries this.
 
-use super::{FORMAT, Record, VERSION};
+use super::{FORMAT, Item, VERSION};
 
-/// The file of those records, made at that time in milliseconds since 1970 (UTC).
+/// The file of those things, made at that time in milliseconds since 1970 (UTC).
 #[must_use]
-pub fn write(records: &[Record], made: i64) -> String {
+pub fn write(items: &[Item], made: i64) -> String {
     let mut out = ["{\n\"format\": \"", FORMAT, "\",\n\"version\": "].concat();
     out.push_str(&VERSION.to_string());
     out.push_str(",\n\"made\": ");
     out.push_str(&made.to_string());
     out.push_str(",\n\"count\": ");
-    out.push_str(&records.len().to_string());
-    out.push_str(",\n\"records\": [");
-    for (at, Record { place, id, text }) in records.iter().enumerate() {
+    out.push_str(&items.len().to_string());
+    out.push_str(",\n\"items\": [");
+    for (at, Item { place, id, text }) in items.iter().enumerate() {
         out.push_str(if at > 0 { ",\n{\"place\": " } else { "\n{\"place\": " });
         string(&mut out, place);
         out.push_str(", \"id\": ");
@@ -59,15 +59,14 @@ mod tests {
 
     #[test]
     fn a_person_can_look_through_it() {
-        let record =
-            |id: &str, text: &str| Record { place: "draft".into(), id: id.into(), text: text.into() };
-        let text = write(&[record("a-1", "{\n\"甲\""), record("b", "\u{1}\u{1f}\t\\")], -5);
+        let item = |id: &str, text: &str| Item { place: "draft".into(), id: id.into(), text: text.into() };
+        let text = write(&[item("a-1", "{\n\"甲\""), item("b", "\u{1}\u{1f}\t\\")], -5);
         let expected = r#"{
 "format": "gaozhi-backup",
 "version": 1,
 "made": -5,
 "count": 2,
-"records": [
+"items": [
 {"place": "draft", "id": "a-1", "text": [
 "{",
 "\"甲\""
