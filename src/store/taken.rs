@@ -14,8 +14,8 @@ const TAKEN: &str = "gaozhi/taken/";
 const BACKED_UP: &str = "gaozhi/backed-up";
 
 /// The choices of days.
-pub(crate) const DAYS: [u32; 5] = [0, 1, 3, 7, 30];
-const USUAL: u32 = 7;
+pub(crate) const DAYS: [i64; 5] = [0, 1, 3, 7, 30];
+const USUAL: i64 = 7;
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// A draft was taken away as a file now.
@@ -39,8 +39,8 @@ pub(super) fn forget(id: &str) {
 }
 
 /// After how many days to remind; 0 is never.
-pub(crate) fn remind_after() -> u32 {
-    storage::get(REMIND).and_then(|days| days.parse().ok()).unwrap_or(USUAL)
+pub(crate) fn remind_after() -> i64 {
+    time(REMIND).unwrap_or(USUAL)
 }
 
 /// Sets that.
@@ -57,7 +57,7 @@ pub(crate) fn put_off() {
 /// time to say so.
 pub(crate) fn long_untaken(drafts: &[Row]) -> usize {
     let (days, now) = (remind_after(), clock::now());
-    let long_ago = now - i64::from(days) * DAY;
+    let long_ago = now.saturating_sub(days.saturating_mul(DAY));
     let all = time(BACKED_UP).unwrap_or(0);
     let mut count = 0;
     for Row { id, changed, .. } in drafts {

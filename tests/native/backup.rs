@@ -75,7 +75,7 @@ fn any_text_and_any_spoilt_file_is_read_or_refused() {
 
 #[test]
 fn restoring_replaces_nothing_and_twice_is_once() {
-    check("plans", 800, &(kept(), kept(), any::<i64>()), |(items, here, made)| {
+    check("plans", 300, &(kept(), kept(), any::<i64>()), |(items, here, made)| {
         // What is kept has one thing under each id.
         let kept = plan(Backup { items: here, ..Backup::default() }, &[]).items;
         let here: Vec<Item> = kept.into_iter().map(|planned| planned.item).collect();

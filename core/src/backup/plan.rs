@@ -123,7 +123,8 @@ impl Plan {
         let texts: Vec<String> = serde_json::from_str(json).ok()?;
         let mut texts = texts.into_iter();
         let made = texts.next()?.parse().ok()?;
-        let mut figure = || texts.next()?.parse().ok();
+        // As the other numbers are read, since each type that is read takes room in the page.
+        let mut figure = || usize::try_from(texts.next()?.parse::<i64>().ok()?).ok();
         let (lost, known, drafts) = (figure()?, figure()?, figure()?);
         let (templates, copies) = (figure()?, figure()?);
         let mut items = Vec::new();

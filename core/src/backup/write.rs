@@ -1,6 +1,7 @@
 //! Writing a backup: joined by hand, since JSON needs little here and the page carries this.
 
 use super::{FORMAT, Item, VERSION};
+use crate::text::{find_word, part};
 
 /// The file of those things, made at that time in milliseconds since 1970 (UTC).
 #[must_use]
@@ -49,8 +50,7 @@ fn string(out: &mut String, text: &str) {
 #[must_use]
 pub fn is_backup(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}').trim_start();
-    let start = start.get(..start.floor_char_boundary(100)).unwrap_or_default();
-    start.starts_with('{') && start.contains(&["\"", FORMAT, "\""].concat())
+    start.starts_with('{') && find_word(part(start, ..start.floor_char_boundary(100)), FORMAT).is_some()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::{Context, Markup};
 use crate::draft::Draft;
 use crate::field::Field;
 use crate::report::Report;
-use crate::text::part;
+use crate::text::{find_word, part};
 
 /// The id of the block that holds the draft.
 const ID: &str = "gaozhi-draft";
@@ -66,19 +66,14 @@ fn row(out: &mut Markup, label: &str, value: &str) {
 pub fn carried(html: &str) -> Option<String> {
     let mut rest = html;
     loop {
-        rest = part(rest, find(rest, "<script")?..);
+        rest = part(rest, find_word(rest, "<script")?..);
         let (tag, inside) = rest.split_once('>')?;
-        let end = find(inside, "</script")?;
-        if tag.contains(ID) {
+        let end = find_word(inside, "</script")?;
+        if find_word(tag, ID).is_some() {
             return Some(bare(part(inside, ..end).trim_start_matches(['\r', '\n'])));
         }
         rest = part(inside, end..);
     }
-}
-
-/// Where a tag begins, in whatever case it is written.
-fn find(text: &str, tag: &str) -> Option<usize> {
-    text.as_bytes().windows(tag.len()).position(|bytes| bytes.eq_ignore_ascii_case(tag.as_bytes()))
 }
 
 fn guarded(json: &str) -> String {

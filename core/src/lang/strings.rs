@@ -155,11 +155,11 @@ pub struct Strings {
     /// Nothing in the backup is whole.
     pub backup_damaged: &'static str,
     /// Drafts have been in no file for long: how many, how many days.
-    pub reminder: fn(usize, u32) -> String,
+    pub reminder: fn(usize, i64) -> String,
     /// Chooses after how many days to say so.
     pub remind_after: &'static str,
     /// So many days; 0 is never.
-    pub days: fn(u32) -> String,
+    pub days: fn(i64) -> String,
 
     /// Fill: the way home.
     pub home: &'static str,

@@ -199,14 +199,26 @@ fn kept(page: &Page) -> (Vec<String>, usize, u64) {
     (names, binned(page), page.count("[data-testid=own-template]"))
 }
 
+/// As a browser does when somebody clears the data of its sites.
+fn clear(page: &Page) {
+    let script = "return new Promise(done => {
+        indexedDB.open('gaozhi').onsuccess = ({ target: { result } }) => {
+            const turn = result.transaction('records', 'readwrite');
+            turn.objectStore('records').clear();
+            turn.oncomplete = () => { result.close(); localStorage.clear(); done(1); };
+        };
+    })";
+    assert_eq!(page.run(script, &[]), 1);
+    page.reload();
+}
+
 #[test]
 fn everything_comes_back_from_a_backup_after_the_browser_was_cleared() {
     let page = full();
     let before = kept(&page);
     let file = page.downloaded(|| page.click("[data-testid=backup]"));
     assert!(file.name.starts_with("稿纸备份_"), "{}", file.name);
-    page.run("localStorage.clear()", &[]);
-    page.reload();
+    clear(&page);
     assert_eq!(kept(&page), (Vec::new(), 0, 0));
     page.import(&file.path);
     choose(&page, "restore");
@@ -275,9 +287,8 @@ fn work_that_is_in_no_file_for_long_is_told_of_once() {
     go_home(&page);
     assert!(!page.exists("[data-testid=reminder]"), "it is new");
     let days_ago = |days: u32| {
-        let script = "const before = Date.now() - arguments[0] * 864e5;
-            for (const key of Object.keys(localStorage)) if (key.startsWith('gaozhi/draft/'))
-                localStorage[key] = localStorage[key].replace(/\"created\": \\d+/, '\"created\": ' + before)";
+        let script = "for (const key of Object.keys(localStorage))
+            if (key.startsWith('gaozhi/taken/')) localStorage[key] = arguments[0] * 864e5 - Date.now()";
         page.run(script, &[days.into()]);
         page.reload();
     };
