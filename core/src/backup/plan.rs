@@ -123,10 +123,12 @@ impl Plan {
         let texts: Vec<String> = serde_json::from_str(json).ok()?;
         let mut texts = texts.into_iter();
         let made = texts.next()?.parse().ok()?;
-        // As the other numbers are read, since each type that is read takes room in the page.
-        let mut figure = || usize::try_from(texts.next()?.parse::<i64>().ok()?).ok();
-        let (lost, known, drafts) = (figure()?, figure()?, figure()?);
-        let (templates, copies) = (figure()?, figure()?);
+        let mut figures = [0; 5];
+        for figure in &mut figures {
+            // As the other numbers are read: each type that is read takes room in the page.
+            *figure = usize::try_from(texts.next()?.parse::<i64>().ok()?).ok()?;
+        }
+        let [lost, known, drafts, templates, copies] = figures;
         let mut items = Vec::new();
         while let Some(place) = texts.next() {
             let item = Item { place, id: texts.next()?, text: texts.next()? };

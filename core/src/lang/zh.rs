@@ -45,7 +45,7 @@ pub static ZH: Strings = Strings {
         format!("没有打开“{name}”：它不是稿纸的草稿。原有草稿没有动。请选从稿纸存下来的 .json 文件。")
     },
     open_file: "打开文件",
-    open_file_hint: "Word 文档（.docx）、文字（.txt、.md）、网页（.html）、草稿（.json）。也可以把文件拖到这一页，或直接粘贴。",
+    open_file_hint: "Word 文档（.docx）、文字（.txt、.md）、网页（.html）、草稿（.json、草稿网页）、备份（.json）。也可以把文件拖到这一页，或直接粘贴。",
     rename: "改名",
     rename_ask: "给这份草稿起个名字",
     duplicate: "复制",

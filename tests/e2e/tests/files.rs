@@ -331,5 +331,17 @@ fn what_is_deleted_for_good_was_asked_for_twice() {
     wait("an empty bin", || (binned(&page) == 0).then_some(()));
     page.reload();
     assert_eq!(kept(&page), (Vec::new(), 0, 0));
+    assert!(!stored(&page).contains("县委文件"), "{}", stored(&page));
     assert_eq!(page.complaints(), [""; 0]);
+}
+
+/// All that the two stores hold.
+fn stored(page: &Page) -> String {
+    let script = "return new Promise(done => {
+        indexedDB.open('gaozhi').onsuccess = ({ target: { result } }) => {
+            const all = result.transaction('records').objectStore('records').getAll();
+            all.onsuccess = () => { result.close(); done(all.result.concat(Object.values(localStorage)).join('\\n')); };
+        };
+    })";
+    page.run(script, &[]).as_str().unwrap().to_owned()
 }
