@@ -21,7 +21,7 @@ pub(crate) use drafts::{
 };
 pub(crate) use place::{forget_place, place, set_place};
 pub(crate) use records::{Kept, heal};
-pub(crate) use reopen::{add_from_file, replace, twin};
+pub(crate) use reopen::{add_from_file, counterpart, replace};
 pub(crate) use taken::{DAYS, long_untaken, put_off, remind_after, set_remind_after, took, took_all};
 pub(crate) use templates::{
     TemplateRow, add_template, delete_template, duplicate_template, pin_template, put_template,

@@ -15,7 +15,7 @@ type Then = Box<dyn FnOnce(Option<(String, Stored)>)>;
 
 /// Calls `then` with the draft here that the file is one of: begun at the same time under the same
 /// name. One that says the same is found before one that does not.
-pub(crate) fn twin(file: Stored, then: impl FnOnce(Option<(String, Stored)>) + 'static) {
+pub(crate) fn counterpart(file: Stored, then: impl FnOnce(Option<(String, Stored)>) + 'static) {
     let mut maybe = Vec::new();
     for (id, found) in records::all(Kind::Draft) {
         // The record of an earlier release says nothing of its draft.

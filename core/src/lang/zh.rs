@@ -94,7 +94,7 @@ pub static ZH: Strings = Strings {
     backup_damaged: "没有读出这个备份：文件已损坏。现有内容没有动，请找另一份备份再试。",
     reminder: |count, days| {
         format!(
-            "有 {count} 份草稿超过 {days} 天没有存为文件，只保存在本浏览器。清除浏览数据、重装系统、用无痕窗口都会丢失；苹果的 Safari 七天不打开本页也会清除。"
+            "有 {count} 份草稿超过 {days} 天没有存为文件，只保存在本浏览器。清除浏览数据、重装系统、用无痕窗口都可能丢失；苹果的 Safari 七天不打开本页也会清除。"
         )
     },
     remind_after: "多久没存为文件就提醒",

@@ -13,7 +13,7 @@ use crate::store;
 
 /// Opens it; asks first where another state of the same draft is here.
 pub(super) fn open(file: Stored, notices: Notices) {
-    store::twin(file.clone(), move |found| match found {
+    store::counterpart(file.clone(), move |found| match found {
         None => go(&store::add_from_file(&file)),
         Some((id, here)) if here.draft == file.draft => {
             notices.info(words().same_draft);
