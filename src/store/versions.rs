@@ -8,7 +8,7 @@ use super::records::{self, Found, Kind};
 use crate::browser::storage::StorageError;
 use crate::browser::{clock, twin};
 
-const VERSION: &str = "gaozhi/version/";
+pub(super) const VERSION: &str = "gaozhi/version/";
 /// The key of a version that the person named ends with this.
 const NAMED: char = '!';
 
@@ -100,6 +100,15 @@ pub(crate) fn version(id: &str, version: &Version, then: impl FnOnce(Option<Stri
         Some(record) => super::drafts::body(record, then),
         None => then(None),
     }
+}
+
+/// Takes out all versions of a draft.
+pub(super) fn remove_all(id: &str) {
+    let place = [VERSION, id, "/"].concat();
+    let keys: Vec<String> = cells::keys(&place).iter().map(|rest| [&place, rest.as_str()].concat()).collect();
+    keys.iter().for_each(|key| cells::remove(key));
+    // What is left there is met again at the next start.
+    let _ = twin::remove(&keys);
 }
 
 /// Takes out the oldest versions that nobody named, as many as hold `length` characters. Says

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod arbitrary;
+mod backup;
+mod carry;
 mod check;
 mod codec;
 mod compose;

@@ -68,7 +68,8 @@ impl Trail {
         self.pen.saw(record);
         let (pen, older) = (&mut self.pen, &mut self.older);
         found.apart.retain(|(key, other)| {
-            let is_same = (&other.body, other.shelf, other.is_packed) == (&record.body, record.shelf, record.is_packed);
+            let is_same =
+                (&other.body, other.shelf, other.is_packed) == (&record.body, record.shelf, record.is_packed);
             if is_same {
                 pen.saw(other);
                 older.push(key.clone());

@@ -5,6 +5,7 @@
 mod any_template;
 mod bad_days;
 mod crash;
+mod files;
 mod from_a_file;
 mod gallery;
 mod home;
