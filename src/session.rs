@@ -7,13 +7,13 @@ use std::rc::Rc;
 use gaozhi_core::draft::{Draft, Edit, History, OutlineJson, Stored, Touched, to_json};
 use gaozhi_core::field::{Field, FieldId};
 use gaozhi_core::guide::{Map, Section};
-use gaozhi_core::versions::due;
+use gaozhi_core::versions::{due, restore_whole};
 use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::StorageError;
 use crate::debounce::Debounce;
-use crate::store::{self, Kept, Version};
+use crate::store::{self, Kept, Opened, Version};
 
 /// Whether what was typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub(crate) struct Session {
     pub(crate) steps: RwSignal<(bool, bool)>,
     /// Whether what was typed is kept.
     pub(crate) save_state: RwSignal<SaveState>,
+    /// Whether another window writes, and this one shows what it does.
+    pub(crate) is_following: RwSignal<bool>,
 }
 
 struct Work {
@@ -109,6 +111,7 @@ impl Session {
             sections: RwSignal::default(),
             steps: RwSignal::default(),
             save_state: RwSignal::new(state),
+            is_following: RwSignal::new(false),
         };
         session.autosave.set_value(Some(Debounce::new(250.0, 250.0, move || session.save())));
         session.survey();
@@ -160,8 +163,11 @@ impl Session {
         self.watchers.update_value(|watchers| watchers.push(Rc::new(then)));
     }
 
-    /// Changes the draft.
+    /// Changes the draft, unless another window writes it.
     pub(crate) fn edit(self, edit: Edit) {
+        if self.is_following.get_untracked() {
+            return;
+        }
         let work = self.work();
         let touched = {
             let mut work = work.borrow_mut();
@@ -204,6 +210,9 @@ impl Session {
     }
 
     fn step(self, step: fn(&mut History, &mut Draft) -> Option<Touched>) {
+        if self.is_following.get_untracked() {
+            return;
+        }
         let work = self.work();
         let touched = {
             let mut work = work.borrow_mut();
@@ -251,8 +260,49 @@ impl Session {
         self.touch();
     }
 
+    /// Lets another window write from now on; what was typed here is kept first.
+    pub(crate) fn give_way(self) {
+        self.flush();
+        self.is_following.set(true);
+    }
+
+    /// It is this window's turn to write, after all that was written elsewhere.
+    pub(crate) fn take_turn(self) {
+        if self.is_following.get_untracked() {
+            self.catch_up(move || self.is_following.set(false));
+        }
+    }
+
+    /// Shows what another window wrote, then calls `then`. What was typed here and is not kept yet
+    /// goes first.
+    pub(crate) fn catch_up(self, then: impl FnOnce() + 'static) {
+        if self.is_pending() {
+            return then();
+        }
+        store::open(&self.id(), move |opened| {
+            // The draft may be closed by then.
+            let Some(work) = self.work.try_get_value() else { return };
+            if let Opened::Draft(stored) = opened {
+                let edit = {
+                    let now = &work.borrow().draft;
+                    let name = Edit::Rename(stored.draft.name().to_owned());
+                    Edit::All(vec![restore_whole(now, &stored.draft), name])
+                };
+                self.follow(edit);
+            }
+            then();
+        });
+    }
+
+    fn is_pending(self) -> bool {
+        self.autosave.try_get_value().flatten().is_some_and(|autosave| autosave.is_pending())
+    }
+
     /// Keeps the draft soon.
     fn touch(self) {
+        if self.is_following.get_untracked() {
+            return;
+        }
         if self.save_state.get_untracked() != SaveState::Pending {
             self.save_state.set(SaveState::Pending);
         }
@@ -395,10 +445,8 @@ impl Session {
 
     fn saved(self, result: Result<(), StorageError>) {
         let Some(before) = self.save_state.try_get_untracked() else { return };
-        let is_pending =
-            self.autosave.try_get_value().flatten().is_some_and(|autosave| autosave.is_pending());
         match result {
-            Ok(()) if is_pending => {}
+            Ok(()) if self.is_pending() => {}
             Ok(()) => self.save_state.set(SaveState::Saved(clock::now())),
             Err(error) => {
                 self.save_state.set(SaveState::Failed(error));

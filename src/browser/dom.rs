@@ -108,6 +108,11 @@ pub(crate) fn target(event: &ev::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
+/// The key in storage that another window changed.
+pub(crate) fn stored_key(event: &ev::Event) -> Option<String> {
+    event.dyn_ref::<web_sys::StorageEvent>()?.key()
+}
+
 /// The key that an event is about.
 pub(crate) fn key(event: &ev::Event) -> Option<&ev::KeyboardEvent> {
     event.dyn_ref()

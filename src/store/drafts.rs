@@ -62,7 +62,7 @@ fn row(id: String, record: Record) -> Row {
 }
 
 /// What the record of a draft says of it.
-fn facts_of(json: &str, shelf: Shelf) -> Option<Facts> {
+pub(super) fn facts_of(json: &str, shelf: Shelf) -> Option<Facts> {
     let Stored { draft, changed, .. } = from_json(json).ok()?;
     Some(facts(&draft, changed, shelf))
 }
@@ -82,6 +82,11 @@ fn progress(draft: &Draft) -> (usize, usize) {
 /// Whether a field is counted: it must be filled, or it asks for something.
 pub(crate) fn counts(draft: &Draft, id: &FieldId) -> bool {
     draft.field(id).is_none_or(gaozhi_core::field::Field::is_required) || draft.is_open(id)
+}
+
+/// What the keys of a draft's records begin with.
+pub(crate) fn draft_keys(id: &str) -> String {
+    [Kind::Draft.prefix(), id, "/"].concat()
 }
 
 /// Calls `then` with the draft of that id, at once unless it has to be unpacked or sought in the twin.

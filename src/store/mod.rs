@@ -10,6 +10,8 @@ mod records;
 mod reopen;
 mod taken;
 mod templates;
+mod tidy;
+mod turn;
 mod versions;
 
 use crate::browser::storage::StorageError;
@@ -17,7 +19,8 @@ use crate::browser::storage::StorageError;
 pub(crate) use backup::{carry_out, everything};
 pub(crate) use bin::{empty_bin, purge, purge_template};
 pub(crate) use drafts::{
-    Opened, Row, add, counts, delete, duplicate, is_unsaved, link_id, open, raw, rename, restore, save,
+    Opened, Row, add, counts, delete, draft_keys, duplicate, is_unsaved, link_id, open, raw, rename, restore,
+    save,
 };
 pub(crate) use place::{forget_place, place, set_place};
 pub(crate) use records::{Kept, heal};
@@ -27,6 +30,7 @@ pub(crate) use templates::{
     TemplateRow, add_template, delete_template, duplicate_template, pin_template, put_template,
     rename_template, restore_template, template, template_file, template_text,
 };
+pub(crate) use turn::Turn;
 pub(crate) use versions::{Version, keep_version, keep_version_before};
 
 /// All that is kept here.
@@ -48,6 +52,7 @@ pub(crate) struct Shelf {
 /// be stored and nobody waits for.
 pub(crate) fn start(failed: impl Fn(StorageError) + 'static, then: impl FnOnce() + 'static) {
     records::start(failed, then);
+    tidy::tidy();
 }
 
 /// Everything kept here. Records that cannot be read are set aside on the way.

@@ -152,6 +152,27 @@ pub(super) fn keep(kind: Kind, id: &str, facts: Facts, body: String) -> Kept {
     keep_record(kind, id, Record { stamp, seen, shelf, changed, tally, name, is_packed: false, body })
 }
 
+/// Keeps a body that is packed.
+pub(super) fn keep_packed(kind: Kind, id: &str, facts: Facts, body: String) {
+    let Facts { shelf, changed, tally, name } = facts;
+    let (stamp, seen) = (Stamp::old(), Seen::default());
+    // What was there stays where this fails.
+    let _ = keep_record(kind, id, Record { stamp, seen, shelf, changed, tally, name, is_packed: true, body });
+}
+
+/// Puts the packed body of a record in its place, unless another one counts by now.
+pub(super) fn put_packed(kind: Kind, id: &str, record: &Record, body: String) {
+    let key = [kind.prefix(), id, "/", &record.stamp.key()].concat();
+    if cells::get(&key).and_then(|text| read(&text).ok()).as_ref() != Some(record) {
+        return;
+    }
+    let text = write(&Record { is_packed: true, body, ..record.clone() });
+    if cells::set(&key, &text).is_ok() {
+        // The twin has it whole already.
+        let _ = twin::put(&key, &text, &[]);
+    }
+}
+
 /// Keeps a record's draft on another shelf; when it was changed stays as it is.
 pub(super) fn shelve(kind: Kind, id: &str, record: Record, shelf: Shelf) -> Kept {
     keep_record(kind, id, Record { shelf, ..record })

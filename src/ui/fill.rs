@@ -5,16 +5,17 @@ use gaozhi_core::field::FieldId;
 use leptos::prelude::*;
 
 use super::findings::FindingsPane;
-use super::form::FormPane;
+use super::form::{self, FormPane};
 use super::live;
 use super::notices::{Level, Notices};
 use super::outline::Outline;
 use super::paper::Paper;
 use super::takeaway;
-use super::toolbar::Toolbar;
+use super::toolbar::{self, Toolbar};
 use super::words;
 use crate::browser::{dom, storage};
 use crate::session::{SaveState, Session};
+use crate::store::{self, Turn};
 
 const FILL: &str = "fill";
 /// The panes that take turns on a narrow screen: the form, the pages, the findings.
@@ -70,6 +71,7 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
     provide_context(desk);
     tell_of_failure(desk);
     keep_on_leaving(session, desk.here);
+    share(session);
     live::listen_everywhere("keydown", move |event| {
         if let Some(event) = dom::key(event) {
             shortcut(event, session);
@@ -132,6 +134,45 @@ fn tell_of_failure(desk: Desk) {
             });
         }
     });
+}
+
+/// The same draft in several windows: one writes, the others show what it does.
+pub(super) fn share(session: Session) {
+    let id = session.id();
+    let prefix = store::draft_keys(&id);
+    let turn = StoredValue::new_local(Some(Turn::claim(&id, move |is_writing| {
+        if session.is_following.try_get_untracked().is_none() {
+            // The draft was closed.
+        } else if is_writing {
+            session.take_turn();
+        } else {
+            session.give_way();
+        }
+    })));
+    live::listen_everywhere("storage", move |event| {
+        let Some(key) = dom::stored_key(event) else { return };
+        turn.with_value(|turn| turn.iter().for_each(|turn| turn.hear(&key)));
+        if key.starts_with(&prefix) {
+            session.catch_up(|| {});
+        }
+    });
+    live::listen(toolbar::TAKE_OVER, "click", move |_| {
+        turn.with_value(|turn| turn.iter().for_each(Turn::take_over));
+    });
+    live::follow(move || {
+        let is_following = session.is_following.get();
+        for (id, name, on) in [
+            (toolbar::FOLLOWING, "hidden", !is_following),
+            (toolbar::NAME, "inert", is_following),
+            (form::FORM, "inert", is_following),
+        ] {
+            if let Some(element) = dom::by_id(id) {
+                dom::set_attr(&element, name, on.then_some(""));
+            }
+        }
+    });
+    live::listen_everywhere("pagehide", move |_| turn.set_value(None));
+    on_cleanup(move || turn.set_value(None));
 }
 
 /// A page that goes away may be given no time later.

@@ -14,7 +14,11 @@ use crate::session::{SaveState, Session};
 
 /// The id of the bar.
 pub(super) const BAR: &str = "toolbar";
-const NAME: &str = "draft-name";
+pub(super) const NAME: &str = "draft-name";
+/// Says that another window writes.
+pub(super) const FOLLOWING: &str = "following";
+/// Writes here from now on.
+pub(super) const TAKE_OVER: &str = "take-over";
 const SAVE_STATE: &str = "save-state";
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
@@ -65,7 +69,10 @@ pub(super) fn begin(out: &mut Markup) {
     out.raw("</a><input class=\"draft-name\" autocomplete=\"off\" spellcheck=\"false\"").attr("id", NAME);
     out.attr("aria-label", words().rename_ask);
     out.raw("><span class=\"save-state\" data-testid=\"save-state\"").attr("id", SAVE_STATE);
-    out.raw("></span><span class=\"spring\"></span><span class=\"steps\">");
+    out.raw("></span><span class=\"following\" role=\"status\" hidden").attr("id", FOLLOWING);
+    out.attr("data-testid", FOLLOWING).raw(">").text(words().following).raw(" ");
+    button(out, "", TAKE_OVER, words().take_over);
+    out.raw("</span><span class=\"spring\"></span><span class=\"steps\">");
     button(out, "plain", UNDO, words().undo);
     button(out, "plain", REDO, words().redo);
     out.raw("</span>");

@@ -255,6 +255,10 @@ pub struct Strings {
     /// This value stands somewhere else too: goes there.
     pub echo: fn(&str) -> String,
 
+    /// Another window writes this draft; this one shows what it does.
+    pub following: &'static str,
+    /// Writes here from now on.
+    pub take_over: &'static str,
     /// Everything is kept; the time as hours and minutes.
     pub saved: fn(u32, u32) -> String,
     /// Something is on its way.

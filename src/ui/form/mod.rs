@@ -27,7 +27,8 @@ use editor::Editor;
 pub(crate) use markup::{block_id, control_id};
 
 /// The id of the form.
-const FORM: &str = "form";
+/// The id of the form.
+pub(super) const FORM: &str = "form";
 /// The id of the box below it.
 const CARD: &str = "field-card";
 
