@@ -5,6 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gaozhi_core::draft::{self, from_json};
 use gaozhi_core::lang::ZH;
 use gaozhi_core::record::{Record, Seen, Shelf, Stamp, Trail, Unreadable, read, write};
 
@@ -249,7 +250,7 @@ fn settle(kind: Kind, id: &str, keys: Vec<String>) -> Found {
     let mut otherwise = Found::Missing;
     for key in keys {
         let Some(text) = cells::get(&key) else { continue };
-        match decode(&place, &key, text) {
+        match decode(kind, &place, &key, text) {
             Ok(record) => {
                 stored.push(key);
                 records.push(record);
@@ -279,9 +280,14 @@ fn settle(kind: Kind, id: &str, keys: Vec<String>) -> Found {
 }
 
 /// A record, or what releases before them kept under the bare id.
-fn decode(place: &str, key: &str, text: String) -> Result<Record, Unreadable> {
+fn decode(kind: Kind, place: &str, key: &str, text: String) -> Result<Record, Unreadable> {
     match read(&text) {
-        Err(Unreadable::Foreign) if place == key => Ok(old(Shelf::Kept, text)),
+        Err(Unreadable::Foreign) if place == key => match (kind, from_json(&text)) {
+            (Kind::Draft, Err(draft::Unreadable::Newer(version))) => Err(Unreadable::Newer(version)),
+            (Kind::Draft, Err(_)) => Err(Unreadable::Damaged),
+            // Any text is a template.
+            (Kind::Draft | Kind::Template, _) => Ok(old(Shelf::Kept, text)),
+        },
         other => other,
     }
 }

@@ -27,7 +27,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Opened};
 pub(crate) use designer::Designer;
-use notices::{NoticeList, Notices};
+use notices::{Level, NoticeList, Notices};
 
 /// The id of where a place stands.
 const PLACE: &str = "place";
@@ -132,7 +132,11 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
                 place.set(Place::Fill(session(id, stored, saved)));
             }
             Err(reason) => {
-                notices.error(reason);
+                if reason == words().newer {
+                    notices.offer(Level::Error, reason, words().to_file, move || home::to_file(&id, &id));
+                } else {
+                    notices.error(reason);
+                }
                 address::go("#/");
             }
         }),

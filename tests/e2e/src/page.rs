@@ -26,6 +26,7 @@ pub struct Page {
     pub(crate) driver: Driver,
     pub(crate) folder: Folder,
     origin: String,
+    before: Option<String>,
 }
 
 impl Page {
@@ -51,12 +52,17 @@ impl Page {
         let listener = site::listen(0).expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("the listener has an address"));
         thread::spawn(move || site::serve(&listener, &files));
-        let page = Self { driver: Driver::start(&folder), folder, origin };
-        if let Some(script) = setup.before {
-            page.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
-        }
+        let page = Self { driver: Driver::start(&folder), folder, origin, before: setup.before.map(str::to_owned) };
+        page.prepare();
         page.go_to(setup.hash);
         page
+    }
+
+    /// Has this tab run what the story wants before any script of the page.
+    fn prepare(&self) {
+        if let Some(script) = &self.before {
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+        }
     }
 
     /// Loads the page anew at that place, and waits until it takes input.
@@ -88,6 +94,26 @@ impl Page {
         self.driver.get(session.goto(address.as_str()));
         self.wait_ready();
         address
+    }
+
+    /// Opens that place in another tab, which is at the front from then on.
+    pub fn open_tab(&self, hash: &str) {
+        let new = self.driver.get(self.driver.session().new_tab());
+        self.driver.get(self.driver.session().switch_to_window(new));
+        self.prepare();
+        self.go_to(hash);
+    }
+
+    /// Brings the tab of that number to the front; the first is 0.
+    pub fn switch_to_tab(&self, at: usize) {
+        let tabs = self.driver.get(self.driver.session().windows());
+        self.driver.get(self.driver.session().switch_to_window(tabs[at].clone()));
+    }
+
+    /// Closes the tab at the front; the first comes there.
+    pub fn close_tab(&self) {
+        self.driver.get(self.driver.session().close_window());
+        self.switch_to_tab(0);
     }
 
     /// Waits until the page takes input.

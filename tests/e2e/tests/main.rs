@@ -16,4 +16,5 @@ mod refusals;
 mod shaping;
 mod survives;
 mod whole_way;
+mod windows;
 mod word_files;

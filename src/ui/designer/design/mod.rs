@@ -38,6 +38,9 @@ pub(crate) fn Design(subject: Subject) -> impl IntoView {
     let desk = Desk { session, here: RwSignal::new(None), notices: Notices::get(), leads: false };
     provide_context(desk);
     fill::keep_on_leaving(session, desk.here);
+    if kind == Kind::Draft {
+        fill::share(session);
+    }
     tell_of_failure(desk);
     live::listen_everywhere("keydown", move |event| {
         if let Some(event) = dom::key(event) {
