@@ -17,6 +17,7 @@ mod gallery;
 mod html;
 mod layout;
 mod lint;
+mod lint_rules;
 mod reading;
 mod repairs;
 mod shape;

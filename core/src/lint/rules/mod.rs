@@ -10,6 +10,7 @@ mod numbers;
 mod outline;
 mod pairs;
 mod particle;
+mod quotes;
 mod residue;
 mod scan;
 mod series;
@@ -25,9 +26,9 @@ pub const RULES: &[Rule] = &[
     Rule { id: "PC01", severity: Warning, check: marks::half_width },
     Rule { id: "PC02", severity: Warning, check: marks::point },
     Rule { id: "PC03", severity: Warning, check: pairs::half_brackets },
-    Rule { id: "PC04", severity: Warning, check: pairs::straight_quotes },
+    Rule { id: "PC04", severity: Warning, check: quotes::straight_quotes },
     Rule { id: "PC05", severity: Error, check: pairs::unpaired },
-    Rule { id: "PC06", severity: Error, check: pairs::turned_quotes },
+    Rule { id: "PC06", severity: Error, check: quotes::turned_quotes },
     Rule { id: "PC07", severity: Error, check: forms::doubled },
     Rule { id: "PC08", severity: Warning, check: blanks::beside_mark },
     Rule { id: "PC09", severity: Hint, check: blanks::within_words },
