@@ -44,10 +44,10 @@ fn one_of(row: &str) -> Option<char> {
         _ => c,
     };
     let (first, last) = (wide(row.chars().next()?), wide(row.chars().next_back()?));
-    let before_last = row.chars().rev().skip(1);
+    let mut before_last = row.chars().rev().skip(1);
     let weaker = |c| wide(c) == last || last == '。' && matches!(wide(c), '，' | '、');
     (first == last || last == '。').then_some(())?;
-    before_last.map(weaker).all(|is| is).then_some(last)
+    before_last.all(weaker).then_some(last)
 }
 
 /// PC10: 、 between items that all stand in quotes or in 《》 (GB/T 15834-2011 4.5.3.5).

@@ -146,7 +146,7 @@ pub(super) fn quotes(text: &str) -> Quotes {
         {
             return Quotes::default();
         }
-        if !(*first == '“' && *last == '”') && !(*first == '"' && *last == '"') {
+        if !matches!((first, last), ('“', '”') | ('"', '"')) {
             turned.push(*from..to + last.len_utf8());
         }
     }
