@@ -52,7 +52,8 @@ impl Page {
         let listener = site::listen(0).expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("the listener has an address"));
         thread::spawn(move || site::serve(&listener, &files));
-        let page = Self { driver: Driver::start(&folder), folder, origin, before: setup.before.map(str::to_owned) };
+        let page =
+            Self { driver: Driver::start(&folder), folder, origin, before: setup.before.map(str::to_owned) };
         page.prepare();
         page.go_to(setup.hash);
         page

@@ -19,11 +19,11 @@ const SINGLE: &[(char, &str, &str)] = &[
     ('使', "大天", "用命馆"),
     ('让', "谦转出", "位步"),
 ];
-/// Words of two characters that do not stand twice.
+/// Words of two characters that do not stand twice, in order.
 #[rustfmt::skip]
 const PAIRS: &[&str] = &[
-    "不断", "为了", "以及", "但是", "关于", "切实", "加强", "因此", "对于", "并且", "开展", "得到", "我们", "所有", "按照", "推进", "提高", "提升",
-    "根据", "由于", "积极", "落实", "认真", "进行", "通过", "随着", "围绕",
+    "不断", "为了", "以及", "但是", "关于", "切实", "加强", "因此", "围绕", "对于", "并且", "开展", "得到", "我们", "所有", "按照", "推进", "提升", "提高", "根据",
+    "由于", "积极", "落实", "认真", "进行", "通过", "随着",
 ];
 /// A piece that was pasted twice is no shorter and no longer than this, in characters.
 const PIECE: std::ops::RangeInclusive<usize> = 4..=12;
@@ -85,4 +85,14 @@ fn pieces(words: &Words<'_>, found: &mut Vec<Finding>) {
 fn is_made_of_repeats(piece: &str) -> bool {
     let chars: Vec<char> = piece.chars().collect();
     (1..=chars.len() / 2).any(|period| chars.iter().skip(period).zip(&chars).all(|(a, b)| a == b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PAIRS;
+
+    #[test]
+    fn the_words_are_in_order() {
+        assert!(PAIRS.is_sorted());
+    }
 }

@@ -71,3 +71,18 @@ pub(super) fn lacking(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TRADITIONAL;
+
+    #[test]
+    fn the_characters_are_in_order_and_none_is_on_both_sides() {
+        let chars: Vec<char> = TRADITIONAL.chars().collect();
+        let side = |from| chars.iter().skip(from).step_by(2).copied().collect::<Vec<char>>();
+        let (traditional, simplified) = (side(0), side(1));
+        assert_eq!(traditional.len(), simplified.len());
+        assert!(traditional.is_sorted_by(|a, b| a < b));
+        assert!(!simplified.iter().any(|c| traditional.contains(c)));
+    }
+}
