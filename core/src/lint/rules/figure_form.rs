@@ -153,7 +153,7 @@ pub(super) fn document_number(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             let plain = serial.trim_start_matches('0');
             let is_right = c == '〔' && number.len() == tail.len() && plain == serial;
             let end = text.len() - number.len() + digits + '号'.len_utf8();
-            if !is_right && !plain.is_empty() && !is_building(text, end) {
+            if !is_right && !plain.is_empty() && !is_other(text, end) {
                 let fix = format!("〔{year}〕{plain}号");
                 found.push(Finding::at(at, open..end).telling(fix.as_str()).fixed(fix));
             }
@@ -161,9 +161,10 @@ pub(super) fn document_number(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// （2026）8号楼 is no document.
-fn is_building(text: &str, end: usize) -> bool {
-    part(text, end..).starts_with(['楼', '线', '院', '店', '馆'])
+/// （2026）8号楼 is no document, and （2026）第1号公告 is one of those that count with 第.
+fn is_other(text: &str, end: usize) -> bool {
+    let rest = part(text, end..);
+    rest.starts_with(['楼', '线', '院', '店', '馆', '令']) || starting(rest, &["公告", "通告"]).is_some()
 }
 
 /// What makes less, the longest first.
@@ -261,6 +262,7 @@ mod tests {
                 "（2026）京01民初8号",
                 "[1]8号",
                 "（2026）8号楼",
+                "（2026）第1号公告",
                 "（2026年）8号",
                 "〔2026",
             ],
