@@ -22,7 +22,7 @@ const fn some(words: &'static [&'static str]) -> Division {
     Division { words, is_whole: false }
 }
 
-const DIVISIONS: [Division; 13] = [
+const DIVISIONS: [Division; 14] = [
     whole(&["男性", "女性", "男生", "女生", "男", "女"]),
     whole(&["正式党员", "预备党员"]),
     whole(&["公办", "民办"]),
@@ -36,6 +36,7 @@ const DIVISIONS: [Division; 13] = [
     some(&["国家级", "省级", "市级", "县级", "校级"]),
     some(&["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职"]),
     some(&["正高级", "副高级", "中级", "初级"]),
+    some(&["党员", "群众"]),
 ];
 
 /// What stands before a total, the longest first.
