@@ -13,6 +13,7 @@ mod docs;
 mod duty_report;
 mod edits;
 mod exports;
+mod findings;
 mod gallery;
 mod html;
 mod layout;
