@@ -250,7 +250,7 @@ mod tests {
     fn open_blanks_are_one_row_with_a_way_to_the_next() {
         let text = "[字段]\na | 文本 | 甲\nb | 文本 | 乙\n[正文]\n讲{a},听{b}，讲{a}。";
         let first = &rows(text, "", false)[2];
-        assert_eq!(first[1..4], ["PH01", "error", "还有 2 处未填"]);
+        assert_eq!(first[1..4], ["PH01", "error", "还有 2 处未填，点这里到下一处。"]);
         assert_eq!((first[7].as_str(), first[9].as_str()), ("next", ""));
         assert_eq!(rows(text, &first[8], false)[2][1], "PC01");
         let one = &rows("[正文]\n讲{a}次。", "", false)[2];

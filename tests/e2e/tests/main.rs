@@ -9,6 +9,7 @@ mod gallery;
 mod home;
 mod input_method;
 mod own_templates;
+mod proofread;
 mod refusals;
 mod shaping;
 mod survives;
