@@ -18,6 +18,7 @@ mod gallery;
 mod html;
 mod layout;
 mod lint;
+mod lint_rules;
 mod mend;
 mod reading;
 mod repairs;

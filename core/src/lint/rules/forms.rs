@@ -44,10 +44,10 @@ fn one_of(row: &str) -> Option<char> {
         _ => c,
     };
     let (first, last) = (wide(row.chars().next()?), wide(row.chars().next_back()?));
-    let before_last = row.chars().rev().skip(1);
+    let mut before_last = row.chars().rev().skip(1);
     let weaker = |c| wide(c) == last || last == '。' && matches!(wide(c), '，' | '、');
     (first == last || last == '。').then_some(())?;
-    before_last.map(weaker).all(|is| is).then_some(last)
+    before_last.all(weaker).then_some(last)
 }
 
 /// PC10: 、 between items that all stand in quotes or in 《》 (GB/T 15834-2011 4.5.3.5).
@@ -73,20 +73,14 @@ pub(super) fn ellipsis(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         let mut from = 0;
         while let Some(start) = part(text, from..).find(is_point) {
             let start = from + start;
-            let first = after(text, start);
-            let end = match first {
-                '.' => run(text, start, |c| c == '.'),
-                '…' => run(text, start, |c| c == '…'),
-                '。' => run(text, start, |c| c == '。'),
-                '．' => run(text, start, |c| c == '．'),
-                _ => run(text, start, |c| c == '·'),
-            };
-            from = end;
-            let count = part(text, start..end).chars().count();
-            let wrong = match first {
-                '…' => !matches!(count, 2 | 4),
-                _ => count > 2,
-            };
+            from = run(text, start, is_point);
+            // The 。 of the sentence before and of the sentence itself.
+            let row = one_less(part(text, start..from), str::strip_prefix, str::starts_with);
+            let start = from - row.len();
+            let row = one_less(row, str::strip_suffix, str::ends_with);
+            let end = start + row.len();
+            let count = row.chars().count();
+            let wrong = if row.chars().all(|c| c == '…') { !matches!(count, 0 | 2 | 4) } else { count > 2 };
             let (left, right) = (before(text, start), after(text, end));
             let leads = count >= LEADER || right.is_ascii_digit();
             if wrong && !leads && !left.is_ascii_alphanumeric() {
@@ -94,6 +88,15 @@ pub(super) fn ellipsis(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             }
         }
     });
+}
+
+/// A row without the 。 at one end, where it is a single one.
+fn one_less<'a>(
+    row: &'a str,
+    strip: fn(&'a str, char) -> Option<&'a str>,
+    is_at: fn(&'a str, char) -> bool,
+) -> &'a str {
+    strip(row, '。').filter(|rest| !is_at(rest, '。')).unwrap_or(row)
 }
 
 fn is_point(c: char) -> bool {

@@ -19,6 +19,7 @@ mod placeholder;
 mod placeholder_lost;
 mod placeholder_value;
 mod privacy;
+mod quotes;
 mod relation;
 mod relation_words;
 mod residue;
@@ -47,9 +48,9 @@ pub const RULES: &[Rule] = &[
     Rule { id: "PC01", severity: Warning, check: marks::half_width },
     Rule { id: "PC02", severity: Warning, check: marks::point },
     Rule { id: "PC03", severity: Warning, check: pairs::half_brackets },
-    Rule { id: "PC04", severity: Warning, check: pairs::straight_quotes },
+    Rule { id: "PC04", severity: Warning, check: quotes::straight_quotes },
     Rule { id: "PC05", severity: Error, check: pairs::unpaired },
-    Rule { id: "PC06", severity: Error, check: pairs::turned_quotes },
+    Rule { id: "PC06", severity: Error, check: quotes::turned_quotes },
     Rule { id: "PC07", severity: Error, check: forms::doubled },
     Rule { id: "PC08", severity: Warning, check: blanks::beside_mark },
     Rule { id: "PC09", severity: Hint, check: blanks::within_words },

@@ -1,14 +1,10 @@
-//! PC03 to PC06: brackets and quotes, by pairs.
+//! PC03, PC05: brackets and quotes, by pairs.
 
-use std::ops::Range;
-
-use super::scan::{Words, after, before, each, is_in, is_stop, links};
+use super::quotes::quotes;
+use super::scan::{Words, before, each, is_in, is_stop, links};
 use crate::lint::{Finding, Subject};
 use crate::text::chars::{is_han, is_space};
 use crate::text::part;
-
-/// No pair of quotes that were typed in the wrong direction holds more, in bytes.
-const LONGEST: usize = 180;
 
 /// More marks than this do not wait for their other halves at once.
 const DEEPEST: usize = 16;
@@ -58,55 +54,6 @@ fn outermost(words: &Words<'_>, mut wrong: Vec<(usize, char, usize, char)>, foun
         }
         found.push(words.find(from..done).fixed(fix));
     }
-}
-
-/// PC04: straight quotes around Han (GB/T 15834-2011 4.8: “ ”).
-pub(super) fn straight_quotes(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    each(subject, found, |words, found| {
-        if !words.text.contains(['"', '\'']) || quotes(words.text).crossed {
-            return;
-        }
-        let (double, single) = (straight(words.text, '"'), straight(words.text, '\''));
-        let mut pairs: Vec<Range<usize>> = double.into_iter().chain(single).collect();
-        pairs.sort_unstable_by_key(|pair| (pair.start, pair.end));
-        let (mut done, mut is_quoted) = (0, false);
-        for pair in pairs {
-            let inner = part(words.text, pair.start + 1..pair.end - 1);
-            if pair.start < done || !inner.contains(is_han) {
-                continue;
-            }
-            let between = part(words.text, done..pair.start);
-            if let Some(last) = between.chars().rfind(|c| matches!(c, '“' | '”')) {
-                is_quoted = last == '“';
-            }
-            done = pair.end;
-            let fix = if is_quoted { ["‘", inner, "’"] } else { ["“", inner, "”"] };
-            found.push(words.find(pair).fixed(fix.concat()));
-        }
-    });
-}
-
-/// The pairs of a straight quote; none where one is left over. What follows a digit is an inch, a
-/// minute or a second, and ' in a Latin word an apostrophe.
-fn straight(text: &str, mark: char) -> Vec<Range<usize>> {
-    let mut pairs = Vec::new();
-    let mut open = None;
-    for (at, _) in text.match_indices(mark) {
-        let (left, right) = (before(text, at), after(text, at + 1));
-        match open.take() {
-            None if left.is_ascii_digit() || mark == '\'' && left.is_ascii_alphanumeric() => {}
-            None => open = Some(at),
-            // A measure inside of quotes: "55"电视"
-            Some(from) if left.is_ascii_digit() && is_han(right) && part(text, at + 1..).contains(mark) => {
-                open = Some(from);
-            }
-            Some(from) if mark == '\'' && left.is_ascii_alphanumeric() && right.is_ascii_alphanumeric() => {
-                open = Some(from);
-            }
-            Some(from) => pairs.push(from..at + 1),
-        }
-    }
-    if open.is_some() { Vec::new() } else { pairs }
 }
 
 /// PC05: a bracket or quote without its other half, or two pairs that cross.
@@ -213,72 +160,4 @@ fn is_list_mark(head: &str) -> bool {
     let length = head.len() - number.len();
     let left = number.chars().next_back().unwrap_or(' ');
     (1..=2).contains(&length) && (is_stop(left) || is_space(left) || matches!(left, '；' | ';' | ',' | '.'))
-}
-
-/// PC06: a quote in the wrong direction, or one of another script.
-pub(super) fn turned_quotes(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    each(subject, found, |words, found| {
-        let quotes = quotes(words.text);
-        for pair in quotes.turned {
-            let (first, last) = (after(words.text, pair.start), before(words.text, pair.end));
-            let inner = part(words.text, pair.start + first.len_utf8()..pair.end - last.len_utf8());
-            found.push(words.find(pair).fixed(["“", inner, "”"].concat()));
-        }
-        if !quotes.crossed {
-            for (at, c) in words.text.char_indices() {
-                let fix = match c {
-                    '〝' => "“",
-                    '〞' | '〟' => "”",
-                    _ => continue,
-                };
-                found.push(words.find(at..at + c.len_utf8()).fixed(fix));
-            }
-        }
-    });
-}
-
-/// What the double quotes of a paragraph say of their directions.
-#[derive(Default)]
-struct Quotes {
-    /// Whether they make pairs only when some are turned.
-    crossed: bool,
-    /// The pairs to turn.
-    turned: Vec<Range<usize>>,
-}
-
-/// Looks at the double quotes of a paragraph as pairs in a row.
-fn quotes(text: &str) -> Quotes {
-    let is_quote = |c: char| matches!(c, '“' | '”' | '〝' | '〞' | '〟' | '"');
-    let all: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| is_quote(*c)).collect();
-    let (mut depth, mut falls) = (0_i32, false);
-    for (_, c) in &all {
-        depth += match c {
-            '“' | '〝' => 1,
-            '"' => 0,
-            _ => -1,
-        };
-        falls |= depth < 0;
-    }
-    let paired = depth == 0 && !falls;
-    if paired || all.len() % 2 == 1 {
-        return Quotes::default();
-    }
-    let mut turned = Vec::new();
-    for pair in all.chunks_exact(2) {
-        let [(from, first), (to, last)] = pair else { continue };
-        let inner = part(text, from + first.len_utf8()..*to);
-        let odd = |c: char| is_stop(c) || is_space(c);
-        if inner.is_empty()
-            || inner.len() > LONGEST
-            || inner.starts_with(odd)
-            || inner.contains('。')
-            || matches!(inner, "和" | "与" | "及" | "或")
-        {
-            return Quotes::default();
-        }
-        if !(*first == '“' && *last == '”') && !(*first == '"' && *last == '"') {
-            turned.push(*from..to + last.len_utf8());
-        }
-    }
-    Quotes { crossed: true, turned }
 }

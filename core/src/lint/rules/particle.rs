@@ -69,8 +69,9 @@ fn ends_with(head: &str, list: &[&str]) -> bool {
 fn does(tail: &str) -> bool {
     let Some(deed) = DEEDS.iter().find(|deed| tail.starts_with(**deed)) else { return false };
     let object = part(tail, deed.len()..);
-    let object = object.strip_prefix(['了', '好', '到']).unwrap_or(object);
+    let done = object.strip_prefix(['了', '好', '到']);
+    let object = done.unwrap_or(object);
     let first = after(object, 0);
-    let quoted = matches!(first, '“' | '《');
-    (quoted || is_han(first)) && !THINGS.iter().any(|thing| object.starts_with(thing))
+    let is_sure = matches!(first, '“' | '《') || done.is_some() && is_han(first);
+    is_sure || is_han(first) && !THINGS.iter().any(|thing| object.starts_with(thing))
 }

@@ -18,6 +18,8 @@ struct Last {
     count: u32,
     paragraph: usize,
     sentence: usize,
+    /// The byte after its marker.
+    end: usize,
 }
 
 /// NB06: an item of a series is left out or comes twice. Says the count that was due.
@@ -32,10 +34,12 @@ pub(super) fn broken_series(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         for at in clauses(text) {
             sentence += usize::from(before(text, at) == '。');
             let Some(marker) = marker(text, at) else { continue };
+            let now = Last { kind: marker.kind, count: marker.count, paragraph, sentence, end: marker.end };
             if number.is_some() && at == 0 && marker.is_number() {
+                // The paragraph's own: another rule counts those.
+                series.push(Last { sentence: usize::MAX, ..now });
                 continue;
             }
-            let now = Last { kind: marker.kind, count: marker.count, paragraph, sentence };
             let Some(last) = series.iter_mut().find(|last| last.kind == marker.kind) else {
                 series.push(now);
                 continue;
@@ -43,12 +47,24 @@ pub(super) fn broken_series(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             let again = marker.count == 1
                 && last.count == 1
                 && (last.paragraph, last.sentence) == (paragraph, sentence);
-            if again || marker.count != 1 && marker.count != last.count + 1 {
+            let from = if last.paragraph == paragraph { last.end } else { 0 };
+            let skips = marker.count != 1 && marker.count != last.count + 1;
+            if again || skips && !begins_anew(part(text, from..at), marker.kind) {
                 let finding = Finding::at(paragraph, at..marker.end);
                 found.push(finding.telling((last.count + 1).to_string()));
             }
             *last = now;
         }
+    }
+}
+
+/// Whether another series of that kind begins within those words: 今后一是…
+fn begins_anew(words: &str, kind: char) -> bool {
+    match kind {
+        '是' => words.contains("一是"),
+        '要' => words.contains("一要"),
+        '第' => words.contains("第一"),
+        _ => false,
     }
 }
 

@@ -8,6 +8,8 @@ use crate::template::BlockKind;
 use crate::text::chars::{is_han, is_space};
 use crate::text::part;
 
+/// No heading of the first level is longer than this, in characters.
+const HEADING: usize = 20;
 /// A paragraph without any mark is text and no heading from this length on, in characters.
 const PROSE: usize = 30;
 
@@ -73,6 +75,18 @@ pub(super) fn heading_end(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             Shape::Standalone if item.level <= 1 || item.heads => {
                 if matches!(last, '。' | '；' | '：' | '，' | '、') && head.len() > item.number.end {
                     found.push(Finding::at(item.paragraph, from..item.head).fixed(""));
+                }
+            }
+            Shape::Plain if item.level <= 1 => {
+                let words = part(text, item.number.end..);
+                let mark = before(text, text.len());
+                let is_heading = matches!(mark, '；' | '，' | '、')
+                    && words.chars().nth(HEADING).is_none()
+                    && words.chars().filter(|c| is_stop(*c)).count() == 1;
+                if is_heading {
+                    found.push(
+                        Finding::at(item.paragraph, text.len() - mark.len_utf8()..text.len()).fixed(""),
+                    );
                 }
             }
             Shape::RunIn if !item.is_typed && !is_open => {
