@@ -162,11 +162,11 @@ mod tests {
         let answers = answers.map(|(id, text)| (FieldId::new(id), text.to_owned()));
         let draft = Draft::new(parse(TEXT).0, BTreeMap::from(answers));
         let report = compose(&draft);
-        let start = report.paragraphs[0].text().find(words).unwrap();
+        let start = report.paragraphs[0].text().find(words).expect("words of it");
         let place = Place { paragraph: 0, range: start..start + words.len() };
-        let spot = look_up(&draft, &report, &place).unwrap();
+        let spot = look_up(&draft, &report, &place).expect("a place");
         assert_eq!(spot.words, words);
-        let target = spot.target.unwrap();
+        let target = spot.target.expect("a target");
         assert_eq!(spot.is_exact, mend(&draft, &target, words, "？？").is_some(), "{words}");
         (target.print(), spot.is_exact)
     }
@@ -197,6 +197,6 @@ mod tests {
         assert_eq!(first("一二三四五六七八九十甲乙丙"), "一二三四五六七八九十甲乙…");
         let draft = Draft::new(parse("[正文]\n# 甲乙").0, BTreeMap::new());
         let place = Place { paragraph: 0, range: 9..12 };
-        assert_eq!(look_up(&draft, &compose(&draft), &place).unwrap().before, "甲");
+        assert_eq!(look_up(&draft, &compose(&draft), &place).expect("a place").before, "甲");
     }
 }

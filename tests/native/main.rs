@@ -15,6 +15,7 @@ mod docs;
 mod duty_report;
 mod edits;
 mod exports;
+mod findings;
 mod gallery;
 mod html;
 mod layout;

@@ -88,7 +88,7 @@ pub fn mend(draft: &Draft, target: &Target, expected: &str, replacement: &str) -
             let Some(Span::Text(words)) = half.get_mut(*span) else { return None };
             *words = replaced(words, &target.range, expected, replacement)?;
             let to = Block { kind, lead: tidy(lead), text: tidy(text), marks };
-            (to != entry.block).then(|| Edit::Rewrite { block: entry.id, to })
+            (to != entry.block).then_some(Edit::Rewrite { block: entry.id, to })
         }
     }
 }
@@ -111,15 +111,15 @@ mod tests {
     }
 
     fn target(line: &str) -> Target {
-        Target::parse(line).unwrap()
+        Target::parse(line).expect("a place")
     }
 
     #[test]
     fn words_are_put_right_where_they_stand() {
         let mut draft = draft();
         for (line, expected) in [("field a 0 3 4", ","), ("lead 0 0 6 7", ","), ("text 0 2 0 1", ",")] {
-            let edit = mend(&draft, &target(line), expected, "，").unwrap();
-            draft.apply(edit).unwrap();
+            let edit = mend(&draft, &target(line), expected, "，").expect("the words are there");
+            draft.apply(edit).expect("a change");
         }
         assert_eq!(compose(&draft).paragraphs[0].text(), "一、标题，讲一，二，听一，二后。");
     }

@@ -39,7 +39,7 @@ const LINES: &[Line] = &[
     line("PH02", "“①”里有没填完的数字", "这个数字没有填完", ""),
     line("PH03", "“①”像是被遮去了字，请补全", "这个词像是被遮去了字，请补全", ""),
     line("PH04", "单位“①”写了两遍", "单位写了两遍", ""),
-    line("PH05", "“①”写了两遍，句子里已经印有", "空白里的字与前后重复了", ""),
+    line("PH05", "“①”写了两遍", "空白里的字与前后重复了", ""),
     line("PH06", "这里是“①”，没有这件事的话，这一句可以不写", "数字是0，没有这件事的话，这一句可以不写", CUSTOM),
     line("PH07", "“①”前后像是漏了数字", "这里像是漏了数字", ""),
     line("PC01", "这里是半角标点，应为全角“①”", "这里是半角标点，应为全角", MARKS),
@@ -140,6 +140,8 @@ fn said(rule: &str, facts: &[String]) -> Option<String> {
     let telling = match (rule, facts) {
         // A day that is right but for its weekday.
         ("NU05", [_, _, _]) => "“①”不是②，是③",
+        ("PH05", [mark]) if mark.chars().count() == 1 => "引号或书名号写了两遍",
+        ("PV01", [mark]) if mark.ends_with(['★', '☆']) => "这里有密级标志“①”，涉密的内容不能在这里写",
         ("WD04", [_]) => "别处的“①”带引号，这里没有，请统一",
         ("TM03", [.., instead]) if instead.is_empty() => "“①”②年已告一段落，请核对说法",
         _ => line.telling,

@@ -11,7 +11,7 @@ pub static ZH_PROOF: ProofStrings = ProofStrings {
     ignored: "已忽略",
     show_ignored: |count| format!("显示已忽略的 {count} 条"),
     hide_ignored: "收起已忽略的",
-    open: |count| format!("还有 {count} 处未填"),
+    open: |count| format!("还有 {count} 处未填，点这里到下一处。"),
     alike: |first, count| format!("{first}（同类共 {count} 处）"),
     nothing: "没有发现问题",
 };

@@ -12,6 +12,7 @@ mod home;
 mod input_method;
 mod killed;
 mod own_templates;
+mod proofread;
 mod refusals;
 mod shaping;
 mod survives;

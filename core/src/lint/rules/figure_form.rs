@@ -55,8 +55,22 @@ fn tens(text: &str, figure: &Figure<'_>) -> Option<(Range<usize>, String)> {
 }
 
 /// Words for about that stand before a figure, the longest first.
-const ABOUT: [&str; 12] =
-    ["大约近", "大约", "大概", "约近", "将近", "接近", "超过", "约", "近", "超", "逾", "至少"];
+const ABOUT: [&str; 14] = [
+    "大约有",
+    "约有",
+    "大约近",
+    "大约",
+    "大概",
+    "约近",
+    "将近",
+    "接近",
+    "超过",
+    "约",
+    "近",
+    "超",
+    "逾",
+    "至少",
+];
 /// Characters that make such a word the end of another: 签约30余家, 最近30余年.
 const OTHER: &str = "节签预履合契条公违缔制毁邀附就靠最邻临亲逼远赶反高不大特集相抵";
 
@@ -75,7 +89,7 @@ pub(super) fn about_twice(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             let Some(end) = tail.or_else(|| is_twice.then_some(number.end)) else { continue };
             let about = part(text, start..end);
             let mut finding = Finding::at(at, start..end).telling(about);
-            if word != "至少" && !is_twice {
+            if word != "至少" && !is_twice && !word.ends_with('有') {
                 finding = finding.fixed(part(text, number.start..end));
             }
             found.push(finding);
@@ -153,7 +167,7 @@ pub(super) fn document_number(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             let plain = serial.trim_start_matches('0');
             let is_right = c == '〔' && number.len() == tail.len() && plain == serial;
             let end = text.len() - number.len() + digits + '号'.len_utf8();
-            if !is_right && !plain.is_empty() && !is_building(text, end) {
+            if !is_right && !plain.is_empty() && !is_other(text, end) {
                 let fix = format!("〔{year}〕{plain}号");
                 found.push(Finding::at(at, open..end).telling(fix.as_str()).fixed(fix));
             }
@@ -161,9 +175,10 @@ pub(super) fn document_number(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// （2026）8号楼 is no document.
-fn is_building(text: &str, end: usize) -> bool {
-    part(text, end..).starts_with(['楼', '线', '院', '店', '馆'])
+/// （2026）8号楼 is no document, and （2026）第1号公告 is one of those that count with 第.
+fn is_other(text: &str, end: usize) -> bool {
+    let rest = part(text, end..);
+    rest.starts_with(['楼', '线', '院', '店', '馆', '令']) || starting(rest, &["公告", "通告"]).is_some()
 }
 
 /// What makes less, the longest first.
@@ -231,7 +246,7 @@ mod tests {
     fn about_is_said_once() {
         mended("NU10", "约30余人", "30余人");
         mended("NU10", "参加人数超过1200余人，大约5万元左右", "参加人数1200余人，5万元左右");
-        remarked("NU10", "约三十余人；至少30人以上；约近30人", &["约三十余", "至少30人以上", "约近30"]);
+        remarked("NU10", "约有三十余人；至少30人以上；约近30人", &["约有三十余", "至少30人以上", "约近30"]);
         silent(
             "NU10",
             &[
@@ -261,6 +276,7 @@ mod tests {
                 "（2026）京01民初8号",
                 "[1]8号",
                 "（2026）8号楼",
+                "（2026）第1号公告",
                 "（2026年）8号",
                 "〔2026",
             ],

@@ -22,7 +22,7 @@ const fn some(words: &'static [&'static str]) -> Division {
     Division { words, is_whole: false }
 }
 
-const DIVISIONS: [Division; 13] = [
+const DIVISIONS: [Division; 14] = [
     whole(&["男性", "女性", "男生", "女生", "男", "女"]),
     whole(&["正式党员", "预备党员"]),
     whole(&["公办", "民办"]),
@@ -36,6 +36,7 @@ const DIVISIONS: [Division; 13] = [
     some(&["国家级", "省级", "市级", "县级", "校级"]),
     some(&["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职"]),
     some(&["正高级", "副高级", "中级", "初级"]),
+    some(&["党员", "群众"]),
 ];
 
 /// What stands before a total, the longest first.
@@ -60,7 +61,9 @@ pub(super) fn sum(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             let from = total.end + length + open;
             let to = from + sentence_after(text, from).find('）').unwrap_or(sentence_after(text, from).len());
             let portions = portions(text, all.get(index + 1..).unwrap_or_default(), from..to, unit);
-            let is_total = rest.starts_with(['（', '(']) || is_total(clause_before(text, total.start));
+            let is_total = rest.starts_with(['（', '('])
+                || part(rest, ..open).contains("其中")
+                || is_total(clause_before(text, total.start));
             let (Some(last), true) = (portions.last(), is_total) else { continue };
             let sum = portions.iter().fold(0_u64, |sum, portion| sum.saturating_add(portion.count));
             if is_wrong(&portions, sum, count) {
@@ -139,6 +142,7 @@ mod tests {
     #[test]
     fn parts_that_do_not_add_up_are_found() {
         remarked("NU04", "共10人，其中男4人、女5人。", &["10人，其中男4人、女5人"]);
+        remarked("NU04", "班级有学生50人，其中男生24人、女生25人。", &["50人，其中男生24人、女生25人"]);
         remarked("NU04", "现有党员37名（正式党员30名、预备党员6名）", &["37名（正式党员30名、预备党员6名"]);
         remarked("NU04", "全县共有学校10所，其中小学8所、初中5所。", &["10所，其中小学8所、初中5所"]);
     }

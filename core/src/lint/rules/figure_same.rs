@@ -39,7 +39,10 @@ const STOCK: [&str; 24] = [
     "企业",
 ];
 /// Words that say nothing about what is counted.
-const NEUTRAL: [&str; 14] = [
+const NEUTRAL: [&str; 17] = [
+    "总人数",
+    "总数",
+    "在册",
     "截至目前",
     "目前",
     "现有",

@@ -41,6 +41,8 @@ const OPEN: [&str; 14] = [
     "计划", "目标", "任务", "预算", "指标", "定额", "上年", "去年", "同期", "往年", "以上", "相当", "是",
     "增",
 ];
+/// What stands for all of the same.
+const ALL: [&str; 6] = ["总数", "总人", "总量", "总额", "全部", "全体"];
 /// Words that end in 占 and take no share.
 const OTHER: [&str; 4] = ["侵占", "抢占", "霸占", "强占"];
 
@@ -72,7 +74,9 @@ fn is_share(clause: &str) -> bool {
     }
     let Some((head, of)) = clause.rsplit_once('占') else { return false };
     let other = OTHER.iter().any(|word| word.strip_suffix('占').is_some_and(|word| head.ends_with(word)));
-    of.chars().count() <= 12 && !has(of, &OPEN) && !other && !of.contains(|c: char| c.is_ascii_digit())
+    // 占户籍人口的130%: what is set against another thing may be more than it.
+    let is_part = of.is_empty() || (of.ends_with('的') && has(of, &ALL));
+    is_part && of.chars().count() <= 12 && !has(of, &OPEN) && !other
 }
 
 /// Before a figure that is not exact.
@@ -148,7 +152,9 @@ fn whole<'a>(text: &str, figure: &'a Figure<'a>, to: usize) -> Option<Whole<'a>>
     let rest = part(text, figure.end..to);
     let rest = part(rest, unit(part(text, figure.end..))..);
     let of = rest.char_indices().take(8).find(|(_, c)| *c == '中').map(|(at, _)| part(rest, ..at))?;
-    let is_whole = of.chars().all(|c| c == '，' || c == '其' || c == '当' || c == '之' || is_noun(c));
+    // Behind a comma only 其中 goes on with the figure; a noun there would be another whole.
+    let is_whole =
+        matches!(of, "，其" | "（其" | "，当") || (of.chars().all(is_noun) && of.chars().count() <= 8);
     let is_far = rest.chars().count() > NEAR || rest.contains(is_stop);
     let count = figure.count().filter(|count| (1..1_000_000).contains(count))?;
     (is_whole && !is_far && figure.is_plain && is_exact(text, figure)).then_some((figure, count))
@@ -195,7 +201,7 @@ mod tests {
 
     #[test]
     fn more_than_all_is_found() {
-        remarked("NU02", "党员占120%，合格率达到101.5%", &["120%", "101.5%"]);
+        remarked("NU02", "党员占120%，合格率达到101.5%，占总数的130%", &["120%", "101.5%", "130%"]);
         silent(
             "NU02",
             &[
@@ -206,6 +212,8 @@ mod tests {
                 "毛入学率105%",
                 "侵占120%",
                 "占比100.0%",
+                "外来人口占户籍人口的130%",
+                "支出占生产总值的115%",
             ],
         );
     }
@@ -224,6 +232,7 @@ mod tests {
                 "共37人，其中骨干23人，占62.2%",
                 "1200人中占63%",
                 "37人参加。其中占63%",
+                "转正41人，纳新党员中骨干占62.16%",
                 "教师120人中高级职称30人，占全县高级职称的63%",
             ],
         );

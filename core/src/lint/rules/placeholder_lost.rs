@@ -9,6 +9,10 @@ const DEEDS: [&str; 22] = [
     "收治", "接待", "培训", "服务", "救助", "慰问", "走访", "惠及", "参与", "参加", "发放", "组织", "受理",
     "办理", "出动", "完成", "共计", "总计", "合计", "累计", "达到", "约谈",
 ];
+/// Whom it is done to.
+const PEOPLE: [&str; 8] = ["群众", "学生", "患者", "病人", "老人", "党员", "教师", "干部"];
+/// What may stand before it.
+const LEADS: [&str; 9] = ["全年", "共", "已", "累计", "先后", "年内", "一年来", "今年", "并"];
 /// Units that stand behind no other word, the longest first.
 const UNITS: [&str; 16] = [
     "余万元",
@@ -57,14 +61,16 @@ pub(super) fn lost(subject: &Subject<'_>, found: &mut Vec<Finding>) {
 fn lost_unit(text: &str, at: usize) -> Option<usize> {
     let unit = starting(part(text, at..), &UNITS)?;
     let next = right(text, at + unit.len());
-    let deed = ending(clause_before(text, at), &DEEDS)?;
-    // 扩大服务人次: the word counts nothing there. Behind a longer clause it may be the object.
-    let is_short = clause_before(text, at).len() <= deed.len() + 12 || unit.contains('余');
-    let is_end = next == '\0' || next == '、' || is_comma(next);
-    let is_object = clause_before(text, at).contains(['大', '加', '高', '低', '少', '计', '均', '每', '的'])
-        && !unit.contains('余')
-        && !deed.ends_with('计');
-    (is_end && is_short && !is_object).then_some(unit.len())
+    let clause = clause_before(text, at);
+    let whom = ending(clause, &PEOPLE).map_or(clause, |whom| part(clause, ..clause.len() - whom.len()));
+    let deed = ending(whom, &DEEDS)?;
+    // 统计培训人次, 扩大服务人次: the whole is the object of another word.
+    let mut lead = part(whom, ..whom.len() - deed.len());
+    while let Some(word) = ending(lead, &LEADS) {
+        lead = part(lead, ..lead.len() - word.len());
+    }
+    let is_end = next == '\0' || is_comma(next);
+    (is_end && (lead.is_empty() || unit.contains('余'))).then_some(unit.len())
 }
 
 fn lost_share(text: &str, at: usize) -> bool {
@@ -97,8 +103,8 @@ mod tests {
 
     #[test]
     fn units_without_figures_are_found() {
-        remarked("PH07", "全年收治人次，到月日止", &["人次", "月日"]);
-        remarked("PH07", "共计万元，同比增长%，服务群众余人", &["万元", "%"]);
+        remarked("PH07", "全年共收治人次，到月日止，接待群众人次。", &["人次", "月日", "人次"]);
+        remarked("PH07", "共计万元，同比增长%，服务群众余人", &["万元", "%", "余人"]);
         remarked("PH07", "于2026年月日召开第届会议，5月日结束", &["月日", "第届", "月日"]);
     }
 
@@ -111,6 +117,7 @@ mod tests {
                 "出生年月日",
                 "岁月日新月异",
                 "扩大服务人次，提升质量",
+                "统计培训人次、服务人次，",
                 "其余人员",
                 "业余人员",
                 "收治120人次",

@@ -1,7 +1,7 @@
 //! Values that say again what the sentence says around them, or that had better not be printed.
 
 use super::relation;
-use crate::lint::prose::{clause_before, figures, has, left, percent, right, starting};
+use crate::lint::prose::{clause_before, figures, has, percent, right, starting};
 use crate::lint::{Finding, Subject};
 use crate::reading::unit;
 use crate::report::{Origin, Paragraph};
@@ -119,14 +119,15 @@ fn doubled(at: usize, text: &str, found: &mut Vec<Finding>) {
             _ => None,
         };
         let Some(word) = word else { continue };
-        let place = start..start + 2 * word.len();
+        // However often it stands there, it is one remark.
+        let place = start..text.len() - rest.trim_start_matches(word).len();
         let is_told = |finding: &Finding| {
             let told = finding.place.as_ref().filter(|told| told.paragraph == at);
             told.is_some_and(|told| told.range.start <= place.start && place.end <= told.range.end)
         };
-        let goes_on = matches!(right(text, place.end), '书' | '委') || left(text, place.start) == c;
-        if part(rest, word.len()..).starts_with(word) && !goes_on && !found.iter().rev().take(8).any(is_told)
-        {
+        let is_twice = place.len() > word.len() && !part(text, ..start).ends_with(word);
+        let goes_on = matches!(right(text, place.end), '书' | '委');
+        if is_twice && !goes_on && !found.iter().rev().take(8).any(is_told) {
             found.push(Finding::at(at, place).telling(word).fixed(word));
         }
     }

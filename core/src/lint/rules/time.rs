@@ -137,8 +137,9 @@ fn names_newer(part_of: &str, key: (u8, u8)) -> bool {
 }
 
 /// What is said of a campaign that is over.
-const OVER: [&str; 12] = [
+const OVER: [&str; 13] = [
     "成果",
+    "常态化",
     "以来",
     "期间",
     "精神",
