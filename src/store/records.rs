@@ -268,15 +268,22 @@ fn settle(kind: Kind, id: &str, keys: Vec<String>) -> Found {
         set_apart(kind, id, &key, &record);
     }
     let Some(record) = found.record else { return otherwise };
-    if record.shelf == Shelf::Gone && record.changed + MOURNING < clock::now() {
-        let keys = trail.end();
+    if record.shelf != Shelf::Gone {
+        TRAILS.with_borrow_mut(|all| all.push(trail));
+        return Found::Record(Box::new(record));
+    }
+    let mut keys = trail.spare();
+    if record.changed + MOURNING < clock::now() {
+        keys.append(&mut trail.end());
+    } else {
+        TRAILS.with_borrow_mut(|all| all.push(trail));
+    }
+    if !keys.is_empty() {
         keys.iter().for_each(|key| cells::remove(key));
         // What is left there is met, and taken out, again.
         let _ = twin::remove(&keys);
-        return Found::Missing;
     }
-    TRAILS.with_borrow_mut(|all| all.push(trail));
-    if record.shelf == Shelf::Gone { Found::Missing } else { Found::Record(Box::new(record)) }
+    Found::Missing
 }
 
 /// A record, or what releases before them kept under the bare id.

@@ -102,6 +102,12 @@ impl Trail {
         self.older.push(next.key);
     }
 
+    /// The keys of what does not count any more, to be taken out at once: nobody wants the one before
+    /// back.
+    pub fn spare(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.older)
+    }
+
     /// All its keys, to be taken out for good.
     pub fn end(self) -> Vec<String> {
         self.older.into_iter().chain(self.head).collect()
