@@ -66,6 +66,7 @@ fn the_vectors_of_the_proofreader_are_met() {
         }
     }
     say(&format!("vectors of the proofreader: {ran} of {} ran", vectors.len()));
+    assert_eq!(ran, vectors.len(), "every vector has its rule");
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
