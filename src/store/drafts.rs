@@ -1,5 +1,7 @@
 //! Drafts.
 
+use std::rc::Rc;
+
 use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json, to_json};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::Map;
@@ -109,6 +111,24 @@ fn opened(json: &str) -> Opened {
         Ok(stored) => Opened::Draft(Box::new(stored)),
         Err(Unreadable::Newer(_)) => Opened::Newer,
         Err(Unreadable::Damaged(_) | Unreadable::Foreign) => Opened::Damaged,
+    }
+}
+
+/// Calls `found` with the id of each draft that has `sought`, in lower case, in an answer; at once
+/// or once it is unpacked.
+pub(crate) fn find_in_answers(sought: &str, found: impl Fn(&str) + 'static) {
+    let found = Rc::new(found);
+    for (id, record) in records::all(Kind::Draft) {
+        let Found::Record(record) = record else { continue };
+        let (found, sought) = (Rc::clone(&found), sought.to_owned());
+        body(*record, move |json| {
+            let Some(json) = json else { return };
+            // The answers come before the outline, which says the same in every draft.
+            let answers = json.split_once("\"outline\"").map_or(json.as_str(), |(answers, _)| answers);
+            if answers.to_lowercase().contains(&sought) {
+                found(&id);
+            }
+        });
     }
 }
 

@@ -19,8 +19,8 @@ use crate::browser::storage::StorageError;
 pub(crate) use backup::{carry_out, everything};
 pub(crate) use bin::{empty_bin, purge, purge_template};
 pub(crate) use drafts::{
-    Opened, Row, add, counts, delete, draft_keys, duplicate, is_unsaved, link_id, open, raw, rename, restore,
-    save,
+    Opened, Row, add, counts, delete, draft_keys, duplicate, find_in_answers, is_unsaved, link_id, open, raw,
+    rename, restore, save,
 };
 pub(crate) use place::{forget_place, place, set_place};
 pub(crate) use records::{Kept, heal};

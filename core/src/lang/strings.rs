@@ -27,6 +27,8 @@ pub struct Strings {
     pub drafts: &'static str,
     /// Home: no drafts yet.
     pub no_drafts: &'static str,
+    /// Home: finds drafts.
+    pub search: &'static str,
     /// Home: heading of the gallery.
     pub gallery: &'static str,
     /// Home: starts a draft of a template.

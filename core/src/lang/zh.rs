@@ -18,6 +18,7 @@ pub static ZH: Strings = Strings {
 
     drafts: "我的草稿",
     no_drafts: "还没有草稿。选一个模板开始，或粘贴自己的模板。",
+    search: "查找草稿：名称、日期、填写的内容",
     gallery: "模板",
     start: "开始填写",
     design: "设计",

@@ -4,7 +4,7 @@ use gaozhi_core::export::Markup;
 use gaozhi_core::template::{BuiltIn, GALLERY as TEMPLATES};
 
 use super::super::words;
-use super::{GALLERY, SHELF, import, keeping, rows};
+use super::{GALLERY, SHELF, import, keeping, rows, search};
 
 /// Home with an empty list.
 pub(super) fn home() -> Markup {
@@ -13,6 +13,7 @@ pub(super) fn home() -> Markup {
     out.raw("</h1><p>").text(words().tagline);
     out.raw("</p></header>");
     keeping::reminder(&mut out);
+    search::search(&mut out);
     out.raw("<section class=\"shelf\"").attr("id", SHELF);
     out.raw("></section><section class=\"gallery\"").attr("id", GALLERY);
     out.raw("><h2>").text(words().gallery).raw("</h2><ul>");

@@ -6,6 +6,7 @@ mod markup;
 mod meaning;
 mod reopen;
 mod rows;
+mod search;
 mod shelf;
 
 use gaozhi_core::template::Template;
@@ -29,6 +30,7 @@ const GALLERY: &str = "gallery";
 pub(crate) fn Home() -> impl IntoView {
     let list = shelf::follow();
     import::follow(list);
+    search::follow();
     keeping::follow(list);
     let notices = Notices::get();
     live::listen(GALLERY, "click", move |event| start(event, notices));

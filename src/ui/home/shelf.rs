@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::super::notices::{Level, Notices};
 use super::super::{live, words};
 use super::rows::{self, NAME, named, start_id};
-use super::{SHELF, begin};
+use super::{SHELF, begin, search};
 use crate::browser::dom::{self, Control};
 use crate::browser::storage::StorageError;
 use crate::browser::{clock, files};
@@ -54,6 +54,7 @@ impl List {
         let here = dom::focused().map(|element| element.id()).filter(|id| !id.is_empty());
         let markup = self.state.with(|state| rows::shelf(&state.shelf, state.renaming.as_deref()));
         dom::fill(&root, &markup);
+        search::filter();
         if let Some(name) = Control::by_id(NAME) {
             dom::focus(name.element());
             name.select();
