@@ -1,16 +1,23 @@
-//! What differs between two drafts: the marked-up text that offices call 花脸稿. Knows `gaozhi-core`
-//! and no browser; meant to be compiled as a module of its own that a worker of the page loads when
-//! somebody compares, so that the first load stays small.
+//! What the page asks about whole texts: the proofreader with its sentences, as the list that a person
+//! reads; and what differs between two drafts, the marked-up text that offices call 花脸稿. Knows
+//! `gaozhi-core` and no browser; compiled as a module of its own that a worker of the page loads when
+//! somebody first asks for one of them, so that neither rules nor sentences are part of the first load.
 
 #![warn(missing_docs)]
 
 mod align;
 mod compare;
+mod door;
 mod hunks;
 mod markup;
 mod model;
+mod note;
+mod place;
+mod sheet;
 mod words;
 
 pub use compare::compare;
+pub use door::proofread;
 pub use markup::markup;
 pub use model::{Change, Comparison, Mark, Piece, Row};
+pub use sheet::{PART, Wish, sheet};

@@ -16,6 +16,7 @@ mod exports;
 mod gallery;
 mod html;
 mod layout;
+mod mend;
 mod reading;
 mod repairs;
 mod shape;

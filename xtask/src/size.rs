@@ -12,8 +12,9 @@ use std::path::Path;
 /// What the first load may take, compressed with brotli.
 const FIRST_LOAD_BUDGET: u64 = 130 * 1024;
 /// What each module on demand may take: what it is for, how its folder is named, its budget.
-const ON_DEMAND: [(&str, &str, u64); 3] = [
+const ON_DEMAND: [(&str, &str, u64); 4] = [
     ("on demand: review and designer", "designer-", 130 * 1024),
+    ("on demand: proofreading", "proof-", 130 * 1024),
     ("on demand: reading files", "reader-", 130 * 1024),
     ("on demand: Word files", "office-", 120 * 1024),
 ];

@@ -141,7 +141,8 @@ fn clippy(run: &mut Run) -> Outcome {
     };
     lint(&["--workspace", "--all-targets"])?;
     lint(&["--package", "gaozhi", "--lib", "--bins", "--test", "browser", "--target", WASM])?;
-    lint(&["--package", "gaozhi-office", "--package", "gaozhi-reader", "--lib", "--target", WASM])?;
+    let beside = ["--package", "gaozhi-office", "--package", "gaozhi-proof", "--package", "gaozhi-reader"];
+    lint(&[beside.as_slice(), &["--lib", "--target", WASM]].concat())?;
     lint(&["--manifest-path", "xtask/Cargo.toml", "--all-targets"])
 }
 

@@ -1,4 +1,4 @@
-//! The on-demand modules that work beside the page: the crates `office/` and `reader/`, each as wasm with its glue
+//! The on-demand modules that work beside the page: the crates `office/`, `proof/` and `reader/`, each as wasm with its glue
 //! and its worker, in a folder of the site. The page learns the folders' names from `meta`s, see `page`.
 //!
 //! Why not Trunk's `data-type="worker"`: it does not hash the names, so a cached old worker could meet a new
@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules, by the names of their crates' folders.
-pub const MODULES: [&str; 2] = ["office", "reader"];
+pub const MODULES: [&str; 3] = ["office", "proof", "reader"];
 
 /// The release profile of a module (see `Cargo.toml`), and how wasm-opt is to shrink it.
 fn release_of(module: &str) -> (&'static str, &'static str) {

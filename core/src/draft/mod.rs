@@ -6,6 +6,7 @@ mod codec;
 mod day;
 mod edit;
 mod history;
+mod mend;
 mod model;
 pub mod outline;
 pub mod shape;
@@ -15,6 +16,7 @@ pub use codec::{FORMAT, OutlineJson, Stored, Unreadable, VERSION, from_json, to_
 pub use day::Day;
 pub use edit::{Applied, Edit, Touched};
 pub use history::History;
+pub use mend::{Holder, Target, mend};
 pub(crate) use model::references;
 pub use model::{BlockId, Draft, Entry};
 pub use wording::Wording;

@@ -2,11 +2,15 @@
 //! compiler's word.
 
 mod designer;
+mod proof;
 mod strings;
 mod zh;
 mod zh_designer;
+mod zh_proof;
 
 pub use designer::DesignerStrings;
+pub use proof::ProofStrings;
 pub use strings::Strings;
 pub use zh::ZH;
 pub use zh_designer::ZH_DESIGNER;
+pub use zh_proof::ZH_PROOF;
