@@ -19,7 +19,10 @@ pub(crate) use templates::{
     TemplateRow, add_template, delete_template, duplicate_template, pin_template, put_template,
     rename_template, restore_template, template, template_file, template_text,
 };
-pub(crate) use versions::{Version, keep_version, keep_version_before};
+pub(crate) use versions::{
+    Version, keep_version, keep_version_before, put_version_back, remove_version, rename_version,
+    thin_versions, version, versions,
+};
 
 /// All that is kept here.
 #[derive(Clone, Debug, Default, PartialEq)]

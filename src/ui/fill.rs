@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::form::FormPane;
 use super::live;
+use super::naming;
 use super::notices::{Level, Notices};
 use super::outline::Outline;
 use super::paper::Paper;
@@ -68,6 +69,7 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
             shortcut(event, session);
         }
     });
+    naming::follow(move |_, name| naming::keep(desk, name, || {}));
     view! {
         <div class="fill" id=FILL data-view=VIEWS[0]>
             <Toolbar/>
@@ -75,6 +77,7 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
             <Outline/>
             <FormPane/>
             <Paper/>
+            {live::part(naming::dialog())}
         </div>
     }
 }
@@ -151,15 +154,21 @@ pub(super) fn keep_on_leaving(session: Session, here: RwSignal<Option<FieldId>>)
     });
 }
 
-/// Undo, redo and saving by their usual keys.
+/// Undo, redo and saving by their usual keys. What was saved gets a name where the place asks for it.
 pub(super) fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {
     if event.is_composing() || event.key_code() == 229 || !(event.ctrl_key() || event.meta_key()) {
         return;
     }
+    let is_naming = dom::closest(event, "dialog").is_some();
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("s", false) if is_naming => {}
+        ("s", false) => {
+            session.save();
+            naming::ask("", &naming::usual());
+        }
+        _ if is_naming => return,
         ("z", false) => session.undo(),
         ("z", true) | ("y", false) => session.redo(),
-        ("s", false) => session.save(),
         _ => return,
     }
     event.prevent_default();

@@ -88,7 +88,7 @@ pub fn mend(draft: &Draft, target: &Target, expected: &str, replacement: &str) -
             let Some(Span::Text(words)) = half.get_mut(*span) else { return None };
             *words = replaced(words, &target.range, expected, replacement)?;
             let to = Block { kind, lead: tidy(lead), text: tidy(text), marks };
-            (to != entry.block).then(|| Edit::Rewrite { block: entry.id, to })
+            (to != entry.block).then_some(Edit::Rewrite { block: entry.id, to })
         }
     }
 }

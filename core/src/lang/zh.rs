@@ -69,6 +69,12 @@ pub static ZH: Strings = Strings {
     next_blank: "到下一处空白",
     undo: "撤销",
     redo: "重做",
+    versions: "历史版本",
+    version_name_ask: "给这个版本起个名字，以后好找",
+    version_name: |day, (hours, minutes)| format!("{}月{}日 {hours:02}:{minutes:02} 存", day.month, day.day),
+    keep_version: "存为版本",
+    version_kept: |name| format!("已存为版本“{name}”。"),
+    cancel: "取消",
     print: "打印",
     export: "导出",
     format: |id| match id {
