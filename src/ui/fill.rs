@@ -13,7 +13,7 @@ use super::paper::Paper;
 use super::takeaway;
 use super::toolbar::Toolbar;
 use super::words;
-use crate::browser::{dom, storage};
+use crate::browser::{clock, dom, storage};
 use crate::session::{SaveState, Session};
 
 const FILL: &str = "fill";
@@ -164,7 +164,7 @@ pub(super) fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {
         ("s", false) if is_naming => {}
         ("s", false) => {
             session.save();
-            naming::ask("", &naming::usual());
+            naming::ask("", &naming::usual(clock::now()));
         }
         _ if is_naming => return,
         ("z", false) => session.undo(),

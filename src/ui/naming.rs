@@ -34,10 +34,9 @@ pub(super) fn ask(of: &str, name: &str) {
     }
 }
 
-/// What a new version is called unless the person says otherwise.
-pub(super) fn usual() -> String {
-    let now = clock::now();
-    (words().version_name)(clock::day_of(now), clock::hours_minutes(now))
+/// What a version of that time is called unless the person says otherwise.
+pub(super) fn usual(at: i64) -> String {
+    (words().version_name)(clock::day_of(at), clock::hours_minutes(at))
 }
 
 /// Calls `then` with what [`ask`] asked about and the name, once the person gave it.

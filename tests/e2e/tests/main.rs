@@ -12,5 +12,6 @@ mod own_templates;
 mod refusals;
 mod shaping;
 mod survives;
+mod versions;
 mod whole_way;
 mod word_files;

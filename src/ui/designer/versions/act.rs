@@ -23,11 +23,11 @@ pub(super) fn clicked(history: &Rc<History>, handle: Handle, event: &ev::Event) 
     }
     let chosen = history.version(history.chosen.get());
     match (button.id().as_str(), chosen) {
-        (KEEP, _) => naming::ask("", &naming::usual()),
+        (KEEP, _) => naming::ask("", &naming::usual(clock::now())),
         (RESTORE, Some(_)) => restore(history, handle, |now, then| Some(restore_whole(now, then))),
         (COPY, Some(version)) => copy(history, version.at),
         (RENAME, Some(version)) => {
-            let name = if version.name.is_empty() { when(version.at) } else { version.name.clone() };
+            let name = if version.name.is_empty() { naming::usual(version.at) } else { version.name };
             naming::ask(&version.at.to_string(), &name);
         }
         (DELETE, Some(version)) => delete(history, handle, version),
