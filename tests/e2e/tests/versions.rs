@@ -16,16 +16,22 @@ fn marks(page: &Page, tag: &str) -> Vec<String> {
     texts.iter().filter_map(|text| text.as_str().map(squeezed)).collect()
 }
 
+/// Waits until the comparison stands.
+#[track_caller]
+fn wait_compared(page: &Page) {
+    wait("what differs", || {
+        (page.exists("[data-testid=versions-counts]") && !page.exists("[data-testid=marked][aria-busy]"))
+            .then_some(())
+    });
+}
+
 /// Waits until just that is marked as removed and added.
 #[track_caller]
 fn wait_marks(page: &Page, removed: &[&str], added: &[&str]) {
     wait(format!("marked {removed:?} and {added:?}"), || {
-        (page.exists("[data-testid=versions-counts]")
-            && !page.exists("[data-testid=marked][aria-busy]")
-            && marks(page, "del") == removed
-            && marks(page, "ins") == added)
-            .then_some(())
+        (marks(page, "del") == removed && marks(page, "ins") == added).then_some(())
     });
+    wait_compared(page);
 }
 
 #[test]
@@ -53,6 +59,7 @@ fn a_named_version_is_compared_with_now_and_gone_back_to() {
     wait("the words to be rewritten", || page.exists("textarea[data-edit]").then_some(()));
     page.keys(&format!("{CONTROL}{END}"));
     page.keys("另附名单。");
+    page.keys(ESCAPE);
     page.fill(SESSIONS, "15");
     page.fill(NAME, "李四");
     page.wait_saved();
@@ -94,7 +101,7 @@ fn a_version_is_named_deleted_and_made_a_draft_of_its_own() {
     page.fill(NAME, "张三");
     page.wait_saved();
     page.click("[data-testid=versions]");
-    wait("the versions", || page.exists("[data-testid=restore-whole]").then_some(()));
+    wait_compared(&page);
     let all = page.count("[data-testid=version]");
 
     page.click("[data-testid=version-rename]");
@@ -102,6 +109,7 @@ fn a_version_is_named_deleted_and_made_a_draft_of_its_own() {
     page.keys("开头");
     page.keys(ENTER);
     wait("the name", || page.words("[data-testid=version][data-named=yes]").contains("开头").then_some(()));
+    wait_compared(&page);
 
     page.click("[data-testid=version-delete]");
     wait("it is gone", || (page.count("[data-testid=version]") == all - 1).then_some(()));
@@ -109,7 +117,7 @@ fn a_version_is_named_deleted_and_made_a_draft_of_its_own() {
     wait("it is back", || (page.count("[data-testid=version]") == all).then_some(()));
 
     page.click("[data-testid=version][data-named=yes] label");
-    wait("it is shown", || page.exists("[data-testid=version-to-draft]").then_some(()));
+    wait_compared(&page);
     page.click("[data-testid=version-to-draft]");
     page.wait_form();
     assert_eq!(page.value(NAME), "");
