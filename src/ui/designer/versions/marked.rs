@@ -77,7 +77,10 @@ fn paint(head: &Markup, text: &Markup) {
 }
 
 fn head(shown: &Shown<'_>, [changed, added, removed]: [usize; 3]) -> Markup {
-    let side = |version: Option<&Version>| version.map_or(said().now.to_owned(), |version| when(version.at));
+    let side = |version: Option<&Version>| match version {
+        Some(version) => [&when(version.at), " ", &version.name].concat().trim_end().to_owned(),
+        None => said().now.to_owned(),
+    };
     let mut out = Markup::new();
     out.raw("<h2>").text(&(said().from_to)(&side(shown.before), &side(shown.after))).raw("</h2>");
     out.raw("<p class=\"counts\" role=\"status\" data-testid=\"versions-counts\">");
