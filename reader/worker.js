@@ -1,13 +1,14 @@
 // Reads files beside the page: whatever a file holds can only hurt this worker, which the page ends
 // after one answer unless it was of the site. Takes {kind, name, what, switched}: what is a File or a text. Answers
-// {text}: what was read, as JSON, or for the kind `template` the usual template; or {error}: a word.
-import init, { read, template } from './reader.js';
+// {text}: what was read, as JSON, or for the kind `template` the usual template; or {error}: a word. For the
+// kind `backup` it is {what, here}, two backups, and the text is what restoring the one beside the other keeps.
+import init, { plan, read, template } from './reader.js';
 
 // Fetched at once: a link may name a plain text before the app is there to ask for it.
 const ready = init();
 ready.catch(() => {});
 
-self.onmessage = async ({ data: { kind, name, what, switched } }) => {
+self.onmessage = async ({ data: { kind, name, what, switched, here } }) => {
   try {
     await ready;
   } catch {
@@ -17,6 +18,10 @@ self.onmessage = async ({ data: { kind, name, what, switched } }) => {
   try {
     if (kind === 'template') {
       self.postMessage({ text: template(what) });
+      return;
+    }
+    if (kind === 'backup') {
+      self.postMessage({ text: plan(what, here) });
       return;
     }
     const isText = typeof what === 'string';

@@ -5,6 +5,7 @@
 
 #![warn(missing_docs)]
 
+pub mod backup;
 pub mod draft;
 pub mod export;
 pub mod field;

@@ -28,8 +28,10 @@ type Bigram = (char, char);
 
 /// Among paragraphs of which none says the same, those that say nearly the same.
 fn alike(before: &[Words], after: &[Words], hunk: &Hunk) -> Vec<(usize, usize)> {
-    let (old, old_of) = bigrams(before, hunk.before.clone());
-    let (new, new_of) = bigrams(after, hunk.after.clone());
+    let (mut old, mut new) = (bigrams(before, hunk.before.clone()), bigrams(after, hunk.after.clone()));
+    drop_repeated(&mut old, &mut new, hunk.before.len() + hunk.after.len());
+    let (old, old_of): (Vec<Bigram>, Vec<usize>) = old.into_iter().unzip();
+    let (new, new_of): (Vec<Bigram>, Vec<usize>) = new.into_iter().unzip();
     let mut common: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let (mut from, mut to) = (0, 0);
     let end = Hunk { before: old.len()..old.len(), after: new.len()..new.len() };
@@ -52,33 +54,49 @@ fn alike(before: &[Words], after: &[Words], hunk: &Hunk) -> Vec<(usize, usize)> 
         keep_best(best_of_old.entry(*i).or_insert((*j, 0)), *j);
         keep_best(best_of_new.entry(*j).or_insert((*i, 0)), *i);
     }
-    let length = |words: Option<&Words>| words.map_or(0, |(_, text)| text.chars().count());
+    let length =
+        |of: &[usize], at: usize| of.partition_point(|one| *one <= at) - of.partition_point(|one| *one < at);
     let is_pair = |(i, (j, count)): &(usize, (usize, usize))| {
         best_of_new.get(j).is_some_and(|(best, _)| best == i)
-            && is_alike(*count, length(before.get(*i)), length(after.get(*j)))
+            && is_alike(*count, length(&old_of, *i), length(&new_of, *j))
     };
     best_of_old.into_iter().filter(is_pair).map(|(i, (j, _))| (i, j)).collect()
 }
 
-/// Whether paragraphs of those lengths with so many bigrams in common are one: four tenths of both,
-/// or, where one was much prolonged or cut down, most of the shorter one.
+/// Whether paragraphs of so many bigrams with those in common are one: four tenths of both, or, where
+/// one was much prolonged or cut down, most of the shorter one.
 fn is_alike(common: usize, a: usize, b: usize) -> bool {
     const SENTENCE: usize = 8;
     common * 5 >= a + b || (common >= SENTENCE && common * 10 >= a.min(b) * 7)
 }
 
-/// The bigrams of those paragraphs, one for each character, and the paragraph of each.
-fn bigrams(words: &[Words], range: Range<usize>) -> (Vec<Bigram>, Vec<usize>) {
-    let (mut all, mut of) = (Vec::new(), Vec::new());
+/// The bigrams of those paragraphs, one for each character, each with its paragraph.
+fn bigrams(words: &[Words], range: Range<usize>) -> Vec<(Bigram, usize)> {
+    let mut out = Vec::new();
     for (at, (_, text)) in words.iter().enumerate().take(range.end).skip(range.start) {
         let mut last = '\n';
         for c in text.chars() {
-            all.push((last, c));
-            of.push(at);
+            out.push(((last, c), at));
             last = c;
         }
     }
-    (all, of)
+    out
+}
+
+/// Leaves out what is repeated over and over, more than twice in each of so many paragraphs: it tells
+/// none from the others, and looking for the longest common text would take for ever.
+fn drop_repeated(old: &mut Vec<(Bigram, usize)>, new: &mut Vec<(Bigram, usize)>, paragraphs: usize) {
+    const FEW: usize = 64;
+    let mut counts: BTreeMap<Bigram, usize> = BTreeMap::new();
+    for (bigram, _) in old.iter().chain(new.iter()) {
+        *counts.entry(*bigram).or_default() += 1;
+    }
+    let most = FEW.max(paragraphs.saturating_mul(2));
+    counts.retain(|_, count| *count > most);
+    if !counts.is_empty() {
+        old.retain(|(bigram, _)| !counts.contains_key(bigram));
+        new.retain(|(bigram, _)| !counts.contains_key(bigram));
+    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ mod model;
 mod note;
 mod place;
 mod sheet;
+mod stretch;
+mod token;
 mod words;
 
 pub use compare::compare;

@@ -1,6 +1,7 @@
 //! A finding with its sentence, its place and the line that puts it away.
 
 use gaozhi_core::draft::{Draft, mend};
+use gaozhi_core::lang::ZH_LINT;
 use gaozhi_core::lint::{Finding, Severity};
 use gaozhi_core::report::Report;
 
@@ -23,7 +24,7 @@ pub(crate) struct Note {
 impl Note {
     /// Words a finding.
     pub(crate) fn of(draft: &Draft, report: &Report, finding: Finding, wish: &Wish<'_>) -> Self {
-        let sentence = sentence(&finding);
+        let sentence = (ZH_LINT.sentence)(finding.rule, &finding.facts);
         let Finding { rule, severity, place, fix, .. } = finding;
         let spot = place.and_then(|place| look_up(draft, report, &place)).unwrap_or_default();
         let fix = fix.filter(|fix| {
@@ -38,9 +39,4 @@ impl Note {
         let key = wish.key(rule, about);
         Self { rule, severity, sentence, spot, fix, key }
     }
-}
-
-/// What a finding says.
-fn sentence(finding: &Finding) -> String {
-    [&[finding.rule.to_owned()], finding.facts.as_slice()].concat().join(" ")
 }

@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | `words` | what the buttons are called: take the fix, ignore, ignore the rule, bring back |
 //! | `group` | severity, title |
-//! | `bunch` | title of the findings of one rule that follow, up to `end` |
+//! | `bunch` | rule, title of the findings of one rule that follow, up to `end` |
 //! | `finding` | rule, severity, sentence, words before, words, words after, where to go, the line that puts it away, `fix` or `ignored` or nothing, the fix |
 //! | `none` | the sentence for no findings |
 //! | `more` | what the switch for the ignored findings is called |
@@ -14,9 +14,9 @@
 use std::collections::BTreeSet;
 
 use gaozhi_core::draft::Draft;
-use gaozhi_core::lang::ZH_PROOF;
-use gaozhi_core::lint::{Severity, check};
-use gaozhi_core::report::compose;
+use gaozhi_core::lang::{ZH_LINT, ZH_PROOF};
+use gaozhi_core::lint::{Finding, Severity, check, report_year};
+use gaozhi_core::report::{Report, compose};
 
 use crate::note::Note;
 use crate::place::Spot;
@@ -58,8 +58,13 @@ impl Wish<'_> {
 #[must_use]
 pub fn sheet(draft: &Draft, wish: &Wish<'_>) -> String {
     let report = compose(draft);
+    let findings = check(&report, report_year(draft, &report));
+    listed(draft, &report, findings, wish)
+}
+
+fn listed(draft: &Draft, report: &Report, findings: Vec<Finding>, wish: &Wish<'_>) -> String {
     let ignored: BTreeSet<&str> = wish.ignored.lines().collect();
-    let found = check(&report, None).into_iter().map(|finding| Note::of(draft, &report, finding, wish));
+    let found = findings.into_iter().map(|finding| Note::of(draft, report, finding, wish));
     let (blanks, mut notes): (Vec<Note>, Vec<Note>) =
         found.partition(|note| note.spot.is_open && note.rule == OPEN);
     match blanks.len() {
@@ -123,14 +128,14 @@ impl Rows {
     fn group(&mut self, severity: Severity, notes: &[Note]) {
         let of_it: Vec<&Note> = notes.iter().filter(|note| note.severity == severity).collect();
         let Some(_) = of_it.first() else { return };
-        self.add(&["group", id(severity), &title((ZH_PROOF.severity)(severity), of_it.len())]);
+        self.add(&["group", id(severity), &title((ZH_LINT.severity)(severity), of_it.len())]);
         let mut bunched = BTreeSet::new();
         for note in &of_it {
             let alike = of_it.iter().filter(|other| other.rule == note.rule);
             if alike.clone().count() <= BUNCH {
                 self.finding(note, &note.key, "");
             } else if bunched.insert(note.rule) {
-                self.add(&["bunch", &(ZH_PROOF.alike)(&note.sentence, alike.clone().count())]);
+                self.add(&["bunch", note.rule, &(ZH_PROOF.alike)(&note.sentence, alike.clone().count())]);
                 for note in alike {
                     self.finding(note, &note.key, "");
                 }
@@ -185,12 +190,17 @@ fn id(severity: Severity) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use gaozhi_core::draft::{Target, mend};
+    use gaozhi_core::field::FieldId;
     use gaozhi_core::template::parse;
     use std::collections::BTreeMap;
 
     fn rows(text: &str, ignored: &str, shown: bool) -> Vec<Vec<String>> {
         let draft = Draft::new(parse(text).0, BTreeMap::new());
-        let sheet = sheet(&draft, &Wish { id: "d1", ignored, shown });
+        let report = compose(&draft);
+        let mut findings = check(&report, None);
+        findings.retain(|finding| matches!(finding.rule, "PC01" | "PH01"));
+        let sheet = listed(&draft, &report, findings, &Wish { id: "d1", ignored, shown });
         sheet.lines().map(|line| line.split(PART).map(str::to_owned).collect()).collect()
     }
 
@@ -227,13 +237,91 @@ mod tests {
     #[test]
     fn many_findings_of_a_rule_are_one_row_that_opens() {
         let text = format!("[正文]\n{}", "甲,乙。\n".repeat(6));
-        let heads = heads(&rows(&text, "", false));
-        assert!(heads[1].starts_with("bunch ") && heads[1].ends_with("（同类共 6 处）"), "{heads:?}");
+        let rows = rows(&text, "", false);
+        let heads = heads(&rows);
+        assert!(heads[1] == "bunch PC01" && rows[2][2].ends_with("（同类共 6 处）"), "{rows:?}");
         assert_eq!((heads.len(), heads[8].as_str()), (9, "end"));
     }
 
     #[test]
     fn a_sound_report_has_no_findings() {
         assert_eq!(heads(&rows("[正文]\n甲，乙。", "", true)), ["none 没有发现问题"]);
+    }
+
+    #[test]
+    fn open_blanks_are_one_row_with_a_way_to_the_next() {
+        let text = "[字段]\na | 文本 | 甲\nb | 文本 | 乙\n[正文]\n讲{a},听{b}，讲{a}。";
+        let first = &rows(text, "", false)[2];
+        assert_eq!(first[1..4], ["PH01", "error", "还有 2 处未填"]);
+        assert_eq!((first[7].as_str(), first[9].as_str()), ("next", ""));
+        assert_eq!(rows(text, &first[8], false)[2][1], "PC01");
+        let one = &rows("[正文]\n讲{a}次。", "", false)[2];
+        assert_eq!((one[5].as_str(), one[7].as_str()), ("XX", "field a 0 0 0"));
+    }
+
+    #[test]
+    fn the_sheet_of_anything_is_well_formed() {
+        let pieces = [
+            ",",
+            "，",
+            "“",
+            "”",
+            "(",
+            ")",
+            " ",
+            "\u{a0}",
+            "\u{1f}",
+            "{a}",
+            "{b}",
+            "XX",
+            "12",
+            "次",
+            "次次",
+            "50%",
+            "2026年",
+            "的的",
+            "甲乙丙",
+            "一是",
+            "。",
+            "\n",
+            "\n# ",
+            "\n## ",
+            " | ",
+            "\t",
+            "D建",
+            "述职报告",
+            "\n@标题 ",
+            "\n@落款 ",
+        ];
+        let (mut seed, mut count, mut mended) = (7_u64, 0, 0);
+        let mut any = |most: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(seed >> 33).unwrap() % most
+        };
+        for _ in 0..400 {
+            let mut words = |most| (0..any(most)).map(|_| pieces[any(pieces.len())]).collect::<String>();
+            let text = format!("[字段]\na | 文本 | 甲\nb | 列表 | 乙\n[正文]\n{}", words(40));
+            let answers = ["a", "b"].map(|id| (FieldId::new(id), words(6)));
+            let draft = Draft::new(parse(&text).0, BTreeMap::from(answers));
+            let sheet = sheet(&draft, &Wish { id: "d", ignored: "PC02\nST01", shown: true });
+            for line in sheet.lines() {
+                let parts: Vec<&str> = line.split(PART).collect();
+                let is_finding = parts[0] == "finding";
+                let sizes = [("words", 5), ("group", 3), ("bunch", 3), ("end", 1), ("none", 2), ("more", 2)];
+                assert!(is_finding || sizes.contains(&(parts[0], parts.len())), "{line:?}");
+                if !is_finding {
+                    continue;
+                }
+                assert_eq!(parts.len(), 11, "{line:?}");
+                count += 1;
+                let target = Target::parse(parts[7]);
+                assert!(target.is_some() || matches!(parts[7], "" | "next"), "{line:?}");
+                if parts[9] == "fix" {
+                    assert!(mend(&draft, &target.unwrap(), parts[5], parts[10]).is_some(), "{line:?}");
+                    mended += 1;
+                }
+            }
+        }
+        assert!(count > 1000 && mended > 200, "{count} findings, {mended} of them with a fix");
     }
 }

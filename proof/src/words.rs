@@ -1,12 +1,12 @@
-//! Two wordings of one paragraph, compared so that a person can read it: figures and words of Latin
-//! letters whole, no confetti.
+//! Two wordings of one paragraph, compared so that a person can read it: no confetti, and whole
+//! clauses where they came or went.
 
 use std::ops::Range;
 
-use gaozhi_core::text::chars::{fold, half_cells};
-
-use crate::hunks::{Algorithm, Hunk, hunks};
+use crate::hunks::Hunk;
 use crate::model::{Mark, Piece};
+use crate::stretch::differences;
+use crate::token::{ending, tokens};
 
 /// Equal stretches up to so many tokens are given up between changes that are no shorter.
 const SHORT: usize = 4;
@@ -14,7 +14,7 @@ const SHORT: usize = 4;
 /// What became of each stretch of the text.
 pub(crate) fn pieces(before: &str, after: &str) -> Vec<Piece> {
     let (old, new) = (tokens(before), tokens(after));
-    let mut found = hunks(&old, &new, Algorithm::Myers);
+    let mut found = differences(&old, &new);
     slide(&mut found, &old, &new);
     let mut out = Vec::new();
     let mut push = |mark, tokens: Option<&[&str]>| {
@@ -32,57 +32,6 @@ pub(crate) fn pieces(before: &str, after: &str) -> Vec<Piece> {
     }
     push(Mark::Same, new.get(from..));
     out
-}
-
-/// What is compared as one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    /// Latin letters and digits of any width.
-    Word,
-    /// Chinese numerals.
-    Numeral,
-    /// Any other character, on its own.
-    Single,
-}
-
-fn class(c: char) -> Class {
-    match c {
-        _ if fold(c).is_ascii_alphanumeric() => Class::Word,
-        '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千'
-        | '万' | '亿' => Class::Numeral,
-        _ => Class::Single,
-    }
-}
-
-/// The text cut into what is never divided: figures with their points and commas, runs of letters,
-/// single characters with what is drawn over them.
-fn tokens(text: &str) -> Vec<&str> {
-    let is_digit = |c: char| fold(c).is_ascii_digit();
-    let mut out = Vec::new();
-    let (mut from, mut run, mut last) = (0, Class::Single, ' ');
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next_is_digit = chars.peek().is_some_and(|(_, next)| is_digit(*next));
-        let in_figure = matches!(fold(c), '.' | ',') && is_digit(last) && next_is_digit;
-        let own = if in_figure { Class::Word } else { class(c) };
-        last = c;
-        if half_cells(c) == 0 || (own == run && own != Class::Single) {
-            continue;
-        }
-        out.extend(text.get(from..at).filter(|token| !token.is_empty()));
-        (from, run) = (at, own);
-    }
-    out.extend(text.get(from..).filter(|token| !token.is_empty()));
-    out
-}
-
-/// How well a stretch ends behind this token.
-fn ending(token: Option<&&str>) -> u8 {
-    match token {
-        None | Some(&("。" | "；" | "！" | "？")) => 2,
-        Some(&("，" | "、" | "：" | "”" | "》" | "）")) => 1,
-        Some(_) => 0,
-    }
 }
 
 /// Moves what was only added or only removed to where a clause ends, as far as the equal text around
@@ -184,11 +133,5 @@ mod tests {
         assert_eq!(shown("甲。乙。甲。", "甲。"), "甲。[-乙。甲。]");
         assert_eq!(shown("", "甲"), "[+甲]");
         assert_eq!(shown("甲", "甲"), "甲");
-    }
-
-    #[test]
-    fn what_is_drawn_over_a_character_stays_with_it() {
-        assert_eq!(tokens("e\u{301}x\u{200d}，一二"), ["e\u{301}x\u{200d}", "，", "一二"]);
-        assert_eq!(tokens("\u{301}1.a.2"), ["\u{301}", "1", ".", "a", ".", "2"]);
     }
 }

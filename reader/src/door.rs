@@ -1,6 +1,8 @@
 //! The way in for the page: a name and bytes → what was read, as JSON. Everything crosses at once,
 //! so that the worker needs no state.
 
+use gaozhi_core::backup;
+use gaozhi_core::draft::Unreadable;
 use gaozhi_core::reading::{Reading, Refusal, RepairKind, Source, settled};
 use gaozhi_core::template::{parse, print};
 use wasm_bindgen::JsValue;
@@ -27,6 +29,22 @@ pub fn read(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Strin
 #[must_use]
 pub fn template(text: &str) -> String {
     print(&settled(&gaozhi_core::reading::read(&Source::from_text(text), &[])))
+}
+
+/// What restoring a backup keeps, as [`Plan::to_json`](backup::Plan::to_json) writes it. `here` is a
+/// backup of what is kept already.
+///
+/// # Errors
+/// `newer` where a newer version of this program wrote the backup, `damaged` where nothing in it is
+/// whole.
+#[wasm_bindgen]
+pub fn plan(text: &str, here: &str) -> Result<String, JsValue> {
+    let here = backup::read(here).unwrap_or_default();
+    match backup::read(text) {
+        Ok(backup) => Ok(backup::plan(backup, &here.items).to_json()),
+        Err(Unreadable::Newer(_)) => Err("newer".into()),
+        Err(Unreadable::Damaged(_) | Unreadable::Foreign) => Err("damaged".into()),
+    }
 }
 
 /// What [`read`] reads, for Rust. A template in the text form is taken as it is.

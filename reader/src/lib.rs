@@ -15,5 +15,5 @@ mod md;
 mod open;
 mod paragraph;
 
-pub use door::{read, reading, template};
+pub use door::{plan, read, reading, template};
 pub use open::{Opened, Way, open};

@@ -1,13 +1,21 @@
-//! What happens when the program breaks: the page says so by a message that stands in
-//! `index.html`, for by then no handler of the app lives any more.
+//! What happens when the program breaks: `crash.js`, which stands in the page, is told, for by then
+//! no handler of the program lives any more.
 
-/// Shows the message on a panic.
+use super::{events, storage};
+
+/// To `crash.js`: the program broke; tells where.
+const PANIC: &str = "gaozhi:panic";
+
+/// Tells it of a panic.
 pub(crate) fn watch() {
-    std::panic::set_hook(Box::new(|_| {
-        let document = web_sys::window().and_then(|window| window.document());
-        if let Some(message) = document.and_then(|document| document.get_element_by_id("crash")) {
-            // Nothing is left to tell it to when even this fails.
-            let _ = message.remove_attribute("hidden");
-        }
+    std::panic::set_hook(Box::new(|panic| {
+        let at = panic.location().map(|at| [at.file(), ":", &at.line().to_string()].concat());
+        events::send(PANIC, &at.unwrap_or_default().into());
     }));
+}
+
+/// Whether a draft made the program break twice. `crash.js` counts, and shows its safe page in place
+/// of its own address.
+pub(crate) fn is_feared(draft: &str) -> bool {
+    storage::get(&["gaozhi/crashed/", draft].concat()).is_some_and(|panics| panics != "1")
 }

@@ -13,6 +13,7 @@ pub(crate) mod files;
 pub(crate) mod handover;
 pub(crate) mod office;
 pub(crate) mod promise;
+pub(crate) mod proof;
 pub(crate) mod reader;
 pub(crate) mod storage;
 pub(crate) mod twin;

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use gaozhi_core::backup::Plan;
 use gaozhi_core::reading::{Reading, Refusal, RepairKind};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Worker;
@@ -51,6 +52,15 @@ pub(crate) fn template(text: &str, then: impl FnOnce(Option<String>) + 'static) 
             Err(_) => worker.terminate(),
         }
         then(told(answer).ok());
+    });
+}
+
+/// Calls `then` with what restoring a backup keeps beside what is `here`, a backup too; or with the
+/// word that says why nothing does: `newer`, `damaged`, `unloaded` or `gave_up`.
+pub(crate) fn plan(text: &str, here: &str, then: impl FnOnce(Result<Plan, String>) + 'static) {
+    let request = [("kind", "backup".into()), ("what", text.into()), ("here", here.into())];
+    worker::ask(MODULE, &request, PATIENCE, move |answer| {
+        then(told(answer).and_then(|text| Plan::from_json(&text).ok_or_else(String::new)));
     });
 }
 

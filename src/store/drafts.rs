@@ -127,7 +127,21 @@ pub(crate) fn add(stored: &Stored) -> String {
     id
 }
 
-fn put(id: &str, stored: &Stored, shelf: Shelf) -> Kept {
+/// Stores a draft that was kept elsewhere, under another name if it is given one. One that cannot be
+/// read stays as it is.
+pub(super) fn bring(id: &str, json: String, shelf: Shelf, name: Option<&dyn Fn(&str) -> String>) -> Kept {
+    let Ok(mut stored) = from_json(&json) else {
+        let facts = Facts { shelf, changed: 0, tally: (0, 0), name: id.to_owned() };
+        return records::keep(Kind::Draft, id, facts, json);
+    };
+    if let Some(name) = name {
+        let name = name(stored.draft.name());
+        stored.draft.apply(Edit::Rename(name));
+    }
+    put(id, &stored, shelf)
+}
+
+pub(super) fn put(id: &str, stored: &Stored, shelf: Shelf) -> Kept {
     let Stored { draft, created, changed } = stored;
     let json = to_json(draft, &OutlineJson::of(draft), *created, *changed);
     records::keep(Kind::Draft, id, facts(draft, *changed, shelf), json)

@@ -1,20 +1,28 @@
 //! What is kept in this browser: drafts and templates, as records in localStorage and its durable
 //! twin. What cannot be read is set aside, never dropped.
 
+mod backup;
+mod bin;
 mod cells;
 mod drafts;
 mod place;
 mod records;
+mod reopen;
+mod taken;
 mod templates;
 mod versions;
 
 use crate::browser::storage::StorageError;
 
+pub(crate) use backup::{carry_out, everything};
+pub(crate) use bin::{empty_bin, purge, purge_template};
 pub(crate) use drafts::{
     Opened, Row, add, counts, delete, duplicate, is_unsaved, link_id, open, raw, rename, restore, save,
 };
 pub(crate) use place::{forget_place, place, set_place};
 pub(crate) use records::{Kept, heal};
+pub(crate) use reopen::{add_from_file, counterpart, replace};
+pub(crate) use taken::{DAYS, long_untaken, put_off, remind_after, set_remind_after, took, took_all};
 pub(crate) use templates::{
     TemplateRow, add_template, delete_template, duplicate_template, pin_template, put_template,
     rename_template, restore_template, template, template_file, template_text,

@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gaozhi_core::lang::ZH;
-use gaozhi_core::record::{Pen, Record, Seen, Shelf, Stamp, Unreadable, heads, read, write};
+use gaozhi_core::record::{Record, Seen, Shelf, Stamp, Trail, Unreadable, read, write};
 
 use super::{cells, versions};
 use crate::browser::storage::StorageError;
@@ -56,19 +56,9 @@ pub(super) enum Found {
     Newer,
 }
 
-/// What this window knows of the records under one id.
-struct Held {
-    /// The prefix and the id.
-    place: String,
-    pen: Pen,
-    /// The newest that is stored.
-    head: Option<String>,
-    /// What goes with the next one that is stored.
-    older: Vec<String>,
-}
-
 thread_local! {
-    static HELD: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
+    /// What this window knows of the records, by id.
+    static TRAILS: RefCell<Vec<Trail>> = const { RefCell::new(Vec::new()) };
     /// Whether the browser gives a durable twin.
     static HAS_TWIN: Cell<bool> = const { Cell::new(false) };
     /// Hears of what the twin did not take.
@@ -169,51 +159,35 @@ pub(super) fn shelve(kind: Kind, id: &str, record: Record, shelf: Shelf) -> Kept
 
 fn keep_record(kind: Kind, id: &str, record: Record) -> Kept {
     let place = [kind.prefix(), id].concat();
-    if !HELD.with_borrow(|all| all.iter().any(|held| held.place == place)) {
+    if !TRAILS.with_borrow(|all| all.iter().any(|trail| trail.place() == place)) {
         let _ = find(kind, id);
     }
-    let mut held = take_held(&place);
-    let kept = held.keep(record);
-    HELD.with_borrow_mut(|all| all.push(held));
-    kept
+    let mut trail = take_trail(&place);
+    let next = trail.next(record);
+    let mut stored = cells::set(&next.key, &next.text);
+    if stored == Err(StorageError::Full) && versions::make_room(next.text.len()) {
+        stored = cells::set(&next.key, &next.text);
+    }
+    let twin = Some(twin::put(&next.key, &next.text, &next.drops));
+    if stored.is_ok() {
+        next.drops.iter().for_each(|key| cells::remove(key));
+        trail.stored(next);
+    } else {
+        // Of what is in this window only, the newest is enough.
+        next.drops.iter().filter(|key| cells::is_unstored(key)).for_each(|key| cells::remove(key));
+        cells::remember(&next.key, &next.text);
+        trail.unstored(next);
+    }
+    TRAILS.with_borrow_mut(|all| all.push(trail));
+    Kept { stored, twin }
 }
 
-impl Held {
-    fn new(place: &str) -> Self {
-        let pen = WRITER.with(|writer| Pen::new(writer));
-        Self { place: place.to_owned(), pen, head: None, older: Vec::new() }
-    }
-
-    /// Writes `record` as the next of this window.
-    fn keep(&mut self, record: Record) -> Kept {
-        let (stamp, seen) = self.pen.sign();
-        let key = [&self.place, "/", &stamp.key()].concat();
-        let text = write(&Record { stamp, seen, ..record });
-        let mut stored = cells::set(&key, &text);
-        if stored == Err(StorageError::Full) && versions::make_room(text.len()) {
-            stored = cells::set(&key, &text);
-        }
-        let twin = twin::put(&key, &text, &self.older);
-        if stored.is_ok() {
-            self.older.iter().for_each(|key| cells::remove(key));
-            self.older = self.head.replace(key).into_iter().collect();
-        } else {
-            self.older.iter().filter(|key| cells::is_unstored(key)).for_each(|key| cells::remove(key));
-            cells::remember(&key, &text);
-            self.older.push(key);
-        }
-        Kept { stored, twin: Some(twin) }
-    }
-
-    /// Takes out what does not count any more.
-    fn drop_older(&mut self) {
-        self.older.iter().for_each(|key| cells::remove(key));
-        if !self.older.is_empty() {
-            // What is left there is met, and taken out, again.
-            let _ = twin::remove(&self.older);
-        }
-        self.older.clear();
-    }
+/// What this window knows of a place, to be put back.
+fn take_trail(place: &str) -> Trail {
+    TRAILS.with_borrow_mut(|all| {
+        let at = all.iter().position(|trail| trail.place() == place);
+        at.map_or_else(|| WRITER.with(|writer| Trail::new(place, writer)), |at| all.swap_remove(at))
+    })
 }
 
 /// What is under an id.
@@ -266,39 +240,21 @@ fn settle(kind: Kind, id: &str, keys: Vec<String>) -> Found {
             }
         }
     }
-    let counting = heads(&records);
-    let Some(&first) = counting.first() else { return otherwise };
-    // A pen that is in use goes on with what it has read besides.
-    let mut held = take_held(&place);
-    held.older.clear();
-    for (at, (key, record)) in stored.iter().zip(&records).enumerate() {
-        let is_other = at != first && counting.contains(&at);
-        if is_other && records.get(first).is_some_and(|first| first.body != record.body) {
-            set_apart(kind, id, key, record);
-            continue;
-        }
-        held.pen.saw(record);
-        if at != first {
-            held.older.push(key.clone());
-        }
+    let mut trail = take_trail(&place);
+    let found = trail.look(stored, records);
+    for (key, record) in found.apart {
+        set_apart(kind, id, &key, &record);
     }
-    let (key, record) = (stored.swap_remove(first), records.swap_remove(first));
+    let Some(record) = found.record else { return otherwise };
     if record.shelf == Shelf::Gone && record.changed + MOURNING < clock::now() {
-        held.older.push(key);
-        held.drop_older();
+        let keys = trail.end();
+        keys.iter().for_each(|key| cells::remove(key));
+        // What is left there is met, and taken out, again.
+        let _ = twin::remove(&keys);
         return Found::Missing;
     }
-    held.head = Some(key);
-    HELD.with_borrow_mut(|all| all.push(held));
+    TRAILS.with_borrow_mut(|all| all.push(trail));
     if record.shelf == Shelf::Gone { Found::Missing } else { Found::Record(Box::new(record)) }
-}
-
-/// What this window knows of a place, to be put back.
-fn take_held(place: &str) -> Held {
-    HELD.with_borrow_mut(|all| {
-        let at = all.iter().position(|held| held.place == place);
-        at.map_or_else(|| Held::new(place), |at| all.swap_remove(at))
-    })
 }
 
 /// A record, or what releases before them kept under the bare id.

@@ -60,6 +60,17 @@ impl<'a> Record<'a> {
     }
 }
 
+/// Stores the record of a template that was kept elsewhere, under another name if it is given one.
+pub(super) fn bring(id: &str, record: String, shelf: Shelf, name: Option<&dyn Fn(&str) -> String>) -> Kept {
+    let Record { changed, pinned, text } = Record::read(&record);
+    let named = name.map(|name| {
+        let text = renamed(text, &name(&parse(text).0.name));
+        Record { changed, pinned, text: &text }.written()
+    });
+    let facts = Facts { shelf, changed, tally: (0, 0), name: String::new() };
+    records::keep(Kind::Template, id, facts, named.unwrap_or(record))
+}
+
 /// The templates and those that were deleted, the pinned ones first, then the newest.
 pub(super) fn rows() -> (Vec<TemplateRow>, Vec<TemplateRow>) {
     let (mut kept, mut bin) = (Vec::new(), Vec::new());

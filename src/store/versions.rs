@@ -9,7 +9,7 @@ use super::records::{self, Found, Kind};
 use crate::browser::storage::StorageError;
 use crate::browser::{clock, twin};
 
-const VERSION: &str = "gaozhi/version/";
+pub(super) const VERSION: &str = "gaozhi/version/";
 /// The key of a version that the person named ends with this.
 const NAMED: char = '!';
 /// The room that the versions of one draft may take, in bytes, unless the person named more.
@@ -174,6 +174,13 @@ pub(crate) fn put_version_back(id: &str, version: &Version, text: &str) -> Resul
     // The twin is asked in any case.
     let _ = twin::put(&key, text, &[]);
     cells::set(&key, text)
+}
+
+/// Takes out all versions of a draft.
+pub(super) fn remove_all(id: &str) {
+    let place = [VERSION, id, "/"].concat();
+    let keys = cells::keys(&place).into_iter().map(|rest| [&place, rest.as_str()].concat());
+    take_out(&keys.collect::<Vec<_>>());
 }
 
 /// Takes out the oldest versions that nobody named, as many as hold `length` characters. Says

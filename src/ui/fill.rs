@@ -4,6 +4,7 @@ use gaozhi_core::export::Markup;
 use gaozhi_core::field::FieldId;
 use leptos::prelude::*;
 
+use super::findings::FindingsPane;
 use super::form::FormPane;
 use super::live;
 use super::naming;
@@ -17,8 +18,14 @@ use crate::browser::{clock, dom, storage};
 use crate::session::{SaveState, Session};
 
 const FILL: &str = "fill";
-/// The panes that take turns on a narrow screen.
-const VIEWS: [&str; 2] = ["form", "paper"];
+/// The panes that take turns on a narrow screen: the form, the pages, the findings.
+pub(super) const FORM: &str = "form";
+const PAPER: &str = "paper";
+pub(super) const FINDINGS: &str = "findings";
+/// The id of what they are chosen with there.
+pub(super) const TABS: &str = "views";
+/// Which pane a tab shows.
+pub(super) const TAB: &str = "data-pane-of";
 
 /// What the panes of a draft share besides the session.
 #[derive(Clone, Copy)]
@@ -71,12 +78,13 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
     });
     naming::follow(move |_, name| naming::keep(desk, name, || {}));
     view! {
-        <div class="fill" id=FILL data-view=VIEWS[0]>
+        <div class="fill" id=FILL data-view=FORM data-draft=session.id()>
             <Toolbar/>
             <Views/>
             <Outline/>
             <FormPane/>
             <Paper/>
+            <FindingsPane/>
             {live::part(naming::dialog())}
         </div>
     }
@@ -85,30 +93,31 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
 /// On a narrow screen one of the panes is shown.
 #[component]
 fn Views() -> impl IntoView {
-    let shown = RwSignal::new(VIEWS[0]);
-    live::follow(move || {
-        let shown = shown.get();
-        if let Some(fill) = dom::by_id(FILL) {
-            dom::set_attr(&fill, "data-view", Some(shown));
-            for button in dom::all(&fill, "[data-pane-of]") {
-                let is_shown = button.get_attribute("data-pane-of").as_deref() == Some(shown);
-                dom::set_attr(&button, "aria-pressed", Some(if is_shown { "true" } else { "false" }));
-            }
-        }
-    });
-    live::listen("views", "click", move |event| {
-        let asked = dom::closest_data(event, "data-pane-of");
-        if let Some(view) = VIEWS.into_iter().find(|view| asked.as_deref() == Some(view)) {
-            shown.set(view);
+    live::listen(TABS, "click", move |event| {
+        if let Some(view) = dom::closest_data(event, TAB) {
+            show(&view);
         }
     });
     let mut out = Markup::new();
-    out.raw("<nav class=\"views\" id=\"views\">");
-    for (view, label) in VIEWS.into_iter().zip([words().form, words().preview]) {
-        out.raw("<button type=\"button\"").attr("data-pane-of", view).raw(">").text(label).raw("</button>");
+    out.raw("<nav class=\"views\"").attr("id", TABS).raw(">");
+    let views = [(FORM, words().form), (PAPER, words().preview), (FINDINGS, words().proofread)];
+    for (view, label) in views {
+        out.raw("<button type=\"button\"").attr(TAB, view);
+        out.raw(if view == FORM { " aria-pressed=\"true\">" } else { " aria-pressed=\"false\">" });
+        out.text(label).raw("</button>");
     }
     out.raw("</nav>");
     live::part(out)
+}
+
+/// Shows a pane, where the screen is too narrow for several.
+pub(super) fn show(view: &str) {
+    let Some(fill) = dom::by_id(FILL) else { return };
+    dom::set_attr(&fill, "data-view", Some(view));
+    for button in dom::all(&fill, "[data-pane-of]") {
+        let is_shown = button.get_attribute(TAB).as_deref() == Some(view);
+        dom::set_attr(&button, "aria-pressed", Some(if is_shown { "true" } else { "false" }));
+    }
 }
 
 /// Says at once when the draft cannot be kept, and offers the file.

@@ -3,7 +3,8 @@
 use gaozhi_core::template::{is_text_form, parse};
 
 use super::{fresh, session};
-use crate::browser::{address, clock, reader};
+use crate::browser::{address, clock, crash, reader};
+use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Opened};
 
@@ -34,6 +35,10 @@ pub(super) fn follow(path: String, then: impl FnOnce(Result<Session, Failure>) +
 fn open(path: &str, text: &str, then: impl FnOnce(Result<Session, Failure>) + 'static) {
     let id = store::link_id(path, text);
     let (name, text) = (stem(path).to_owned(), text.to_owned());
+    if crash::is_feared(&id) {
+        // Its own address leads to the safe page.
+        return address::go(&Route::fill(&id));
+    }
     store::open(&id.clone(), move |opened| match opened {
         Opened::Draft(stored) => {
             let saved = !store::is_unsaved(&id);

@@ -2,6 +2,7 @@
 
 mod designer;
 mod fill;
+mod findings;
 mod form;
 mod home;
 mod link;

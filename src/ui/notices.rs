@@ -27,15 +27,20 @@ impl Level {
     }
 }
 
-/// What a button says and does.
-type Action = (&'static str, Arc<dyn Fn() + Send + Sync>);
+/// What a button does.
+type Act = Arc<dyn Fn() + Send + Sync>;
+
+/// A button: its name for other programs, what it says, what it does.
+type Action = (&'static str, &'static str, Act);
 
 #[derive(Clone)]
 struct Notice {
     id: u32,
     level: Level,
     text: String,
-    action: Option<Action>,
+    actions: Vec<Action>,
+    /// For a question, the id of the element that has the focus again when it is answered.
+    asked_at: Option<String>,
 }
 
 #[derive(Default)]
@@ -68,13 +73,13 @@ impl Notices {
 
     /// Tells something that went well.
     pub(crate) fn info(self, text: impl Into<String>) {
-        let id = self.push(Level::Info, text.into(), None);
+        let id = self.push(Level::Info, text.into(), Vec::new(), None);
         clock::after(STAY, move || self.remove(id));
     }
 
     /// Tells something that went wrong, and what to do.
     pub(crate) fn error(self, text: impl Into<String>) {
-        self.push(Level::Error, text.into(), None);
+        self.push(Level::Error, text.into(), Vec::new(), None);
     }
 
     /// Tells that something could not be stored, and what to do.
@@ -93,21 +98,28 @@ impl Notices {
         label: &'static str,
         act: impl Fn() + Send + Sync + 'static,
     ) {
-        let id = self.push(level, text.into(), Some((label, Arc::new(act))));
+        let id = self.push(level, text.into(), vec![("act", label, Arc::new(act))], None);
         if level == Level::Info {
             clock::after(2 * STAY, move || self.remove(id));
         }
     }
 
-    fn push(self, level: Level, text: String, action: Option<Action>) -> u32 {
+    /// Asks something. It stays until one of the choices is taken or it is put away, which does
+    /// nothing; the first choice takes the focus.
+    pub(crate) fn ask(self, text: String, choices: Vec<Action>) {
+        let here = dom::focused().map(|element| element.id()).unwrap_or_default();
+        self.push(Level::Info, text, choices, Some(here));
+    }
+
+    fn push(self, level: Level, text: String, actions: Vec<Action>, asked_at: Option<String>) -> u32 {
         let mut id = 0;
         self.board.update(|board| {
             id = board.next;
             board.next = id.wrapping_add(1);
             // Good news is overtaken by what comes next; bad news and offers stay.
-            let stays = |notice: &Notice| notice.level == Level::Error || notice.action.is_some();
+            let stays = |notice: &Notice| notice.level == Level::Error || !notice.actions.is_empty();
             board.list.retain(|notice| notice.text != text && stays(notice));
-            board.list.push(Notice { id, level, text, action });
+            board.list.push(Notice { id, level, text, actions, asked_at });
         });
         id
     }
@@ -140,6 +152,13 @@ impl Notices {
                     dom::set_attr(&element, "data-testid", Some("notice"));
                     dom::set_attr(&element, "data-level", Some(notice.level.id()));
                     dom::fill(&element, &markup(notice));
+                    if notice.asked_at.is_some() {
+                        dom::set_attr(&element, "role", Some("alertdialog"));
+                        dom::set_attr(&element, "aria-label", Some(&notice.text));
+                        if let Some(first) = dom::all(&element, "button").first() {
+                            dom::focus(first);
+                        }
+                    }
                 }
             }
         });
@@ -150,29 +169,36 @@ impl Notices {
     }
 
     fn clicked(self, event: &ev::Event) {
-        let Some(button) = dom::closest(event, "button") else { return };
-        let Some(element) = button.parent_element() else { return };
+        let Some(choice) = dom::closest_data(event, "data-choice") else { return };
+        let Some(element) = dom::closest(event, ".notice") else { return };
         let notice = self.board.with_untracked(|board| {
             board.list.iter().find(|notice| self.element_id(notice.id) == element.id()).cloned()
         });
         let Some(notice) = notice else { return };
-        if button.class_name() == "primary"
-            && let Some((_, act)) = notice.action
-        {
+        self.remove(notice.id);
+        if let Some(element) = notice.asked_at.and_then(|id| dom::by_id(&id)) {
+            dom::focus(&element);
+        }
+        if let Some((_, _, act)) = notice.actions.iter().find(|(name, _, _)| *name == choice) {
             act();
         }
-        self.remove(notice.id);
     }
 }
 
 fn markup(notice: &Notice) -> Markup {
     let mut out = Markup::new();
     out.raw("<p>").text(&notice.text).raw("</p>");
-    if let Some((label, _)) = notice.action {
-        out.raw("<button type=\"button\" class=\"primary\">").text(label).raw("</button>");
+    for (at, (name, label, _)) in notice.actions.iter().enumerate() {
+        button(&mut out, if at == 0 { "primary" } else { "" }, name, label);
     }
-    out.raw("<button type=\"button\" class=\"plain\">").text(words().dismiss).raw("</button>");
+    let close = if notice.asked_at.is_some() { words().cancel } else { words().dismiss };
+    button(&mut out, "plain", "dismiss", close);
     out
+}
+
+fn button(out: &mut Markup, class: &str, name: &str, label: &str) {
+    out.raw("<button type=\"button\"").attr("class", class).attr("data-choice", name).raw(">");
+    out.text(label).raw("</button>");
 }
 
 /// The messages, at the foot of the screen.

@@ -1,7 +1,7 @@
 //! Taking the report away: one button a format.
 
 use gaozhi_core::draft::Draft;
-use gaozhi_core::export::{Context, FORMATS, Markup, file_stem};
+use gaozhi_core::export::{Context, FORMATS, Markup, draft_html, draft_stem, file_stem};
 use gaozhi_core::report::{Report, compose};
 
 use super::live;
@@ -15,6 +15,8 @@ use crate::store;
 const CSS: &str = include_str!("../../style/report.css");
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+const HTML: &str = "text/html;charset=utf-8";
+
 /// The id of the menu.
 const MENU: &str = "export-menu";
 
@@ -22,7 +24,7 @@ const MENU: &str = "export-menu";
 const AS_TEMPLATE: &str = "save-as-template";
 
 /// The choices, most wanted first.
-const CHOICES: [&str; 5] = ["docx", "html", "txt", "md", "json"];
+const CHOICES: [&str; 6] = ["docx", "html", "txt", "md", "draft-html", "json"];
 
 /// The menu as markup.
 pub(super) fn menu(out: &mut Markup) {
@@ -68,6 +70,7 @@ fn take(session: Session, format: &str, notices: Notices) {
     match format {
         "docx" => docx(session, notices),
         "json" => json(session, notices),
+        "draft-html" => web_draft(session, notices),
         other => written(session, other, notices),
     }
 }
@@ -79,19 +82,27 @@ fn report(draft: &Draft) -> (Report, String) {
     (report, stem)
 }
 
+fn context() -> Context<'static> {
+    Context { css: CSS, strings: words() }
+}
+
 fn written(session: Session, id: &str, notices: Notices) {
     let Some(format) = FORMATS.iter().find(|format| format.id == id) else { return };
     let (report, stem) = session.with(|draft, _| report(draft));
-    let bytes = (format.render)(&report, &Context { css: CSS, strings: words() });
+    let bytes = (format.render)(&report, &context());
     hand_over(&format!("{stem}.{id}"), format.media, &bytes, report.open, notices);
 }
 
 fn docx(session: Session, notices: Notices) {
     notices.info(words().making_docx);
     let (report, stem) = session.with(|draft, _| report(draft));
-    let draft = session.json();
+    let (draft, id) = (session.json(), session.id());
     office::docx(&draft, move |bytes| match bytes {
-        Some(bytes) => hand_over(&format!("{stem}.docx"), DOCX, &bytes, report.open, notices),
+        Some(bytes) => {
+            if hand_over(&format!("{stem}.docx"), DOCX, &bytes, report.open, notices) {
+                store::took(&id);
+            }
+        }
         None => notices.error(words().docx_failed),
     });
 }
@@ -100,7 +111,22 @@ fn docx(session: Session, notices: Notices) {
 pub(crate) fn json(session: Session, notices: Notices) {
     let (report, stem) = session.with(|draft, _| report(draft));
     let name = format!("{stem}.json");
-    hand_over(&name, "application/json", session.json().as_bytes(), report.open, notices);
+    if hand_over(&name, "application/json", session.json().as_bytes(), report.open, notices) {
+        store::took(&session.id());
+    }
+}
+
+/// The draft as a web page that anybody can read and this program can open again.
+fn web_draft(session: Session, notices: Notices) {
+    let json = session.json();
+    let (name, page) = session.with(|draft, _| {
+        let report = compose(draft);
+        let stem = draft_stem(draft, &report, words(), clock::today());
+        (stem + ".html", draft_html(draft, &report, &json, &context()))
+    });
+    if hand_over(&name, HTML, page.as_bytes(), 0, notices) {
+        store::took(&session.id());
+    }
 }
 
 /// Keeps outline and fields as a template of the person's own; the answers stay in the draft.
@@ -115,9 +141,13 @@ fn as_template(session: Session, notices: Notices) {
     }
 }
 
-fn hand_over(name: &str, media: &str, bytes: &[u8], open: usize, notices: Notices) {
-    if !files::download(name, media, bytes) {
-        return notices.error(words().download_refused);
+/// Says whether the browser took it.
+fn hand_over(name: &str, media: &str, bytes: &[u8], open: usize, notices: Notices) -> bool {
+    let is_taken = files::download(name, media, bytes);
+    if is_taken {
+        notices.info(if open > 0 { (words().exported_open)(name, open) } else { (words().exported)(name) });
+    } else {
+        notices.error(words().download_refused);
     }
-    notices.info(if open > 0 { (words().exported_open)(name, open) } else { (words().exported)(name) });
+    is_taken
 }

@@ -5,6 +5,7 @@ use gaozhi_core::export::Markup;
 use leptos::prelude::*;
 
 use super::fill::Desk;
+use super::findings::PROOFREAD;
 use super::{live, takeaway, words};
 use crate::browser::dom::{self, Control};
 use crate::browser::{clock, files};
@@ -81,6 +82,7 @@ fn markup(draft: &str) -> Markup {
     out.text(words().design).raw("</a>");
     out.raw("<a class=\"button\" data-testid=\"versions\"").attr("href", &Route::versions(draft)).raw(">");
     out.text(words().versions).raw("</a>");
+    button(&mut out, "", PROOFREAD, words().proofread);
     button(&mut out, "", PRINT, words().print);
     takeaway::menu(&mut out);
     out.raw("</header>");

@@ -235,12 +235,22 @@ fn simple_edit() -> impl Strategy<Value = RawEdit> {
 /// An arbitrary draft and that many changes of it, sensible or not.
 pub(crate) fn draft_and_edits(count: std::ops::Range<usize>) -> impl Strategy<Value = (Draft, Vec<Edit>)> {
     (draft(), vec(raw_edit(), count)).prop_map(|(draft, edits)| {
-        let mut ids = ids_of(&draft.to_template());
-        let declared = ids.clone();
-        ids.push(FieldId::new("not there"));
-        let edits = edits.into_iter().map(|edit| made(edit, &ids, &declared)).collect();
+        let edits = all_made(edits, &draft);
         (draft, edits)
     })
+}
+
+/// That many changes of `draft`, sensible or not.
+pub(crate) fn edits_of(draft: &Draft, count: usize) -> impl Strategy<Value = Vec<Edit>> + use<> {
+    let draft = draft.clone();
+    vec(raw_edit(), count).prop_map(move |edits| all_made(edits, &draft))
+}
+
+fn all_made(edits: Vec<RawEdit>, draft: &Draft) -> Vec<Edit> {
+    let declared = ids_of(&draft.to_template());
+    let mut ids = declared.clone();
+    ids.push(FieldId::new("not there"));
+    edits.into_iter().map(|edit| made(edit, &ids, &declared)).collect()
 }
 
 /// An edit of a draft with those fields; the last of `ids` is not declared.

@@ -50,6 +50,11 @@ fn an_edited_draft_comes_back_but_for_the_names_of_its_paragraphs() {
     });
 }
 
+/// The stored draft of the first version.
+pub(crate) fn stored_v1() -> Draft {
+    from_json(include_str!("../drafts/v1.json")).unwrap().draft
+}
+
 #[test]
 fn a_draft_of_the_first_version_still_opens() {
     let stored = from_json(include_str!("../drafts/v1.json")).unwrap();

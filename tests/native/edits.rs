@@ -1,14 +1,15 @@
 //! Edits: each has an exact inverse and says what it touched; history goes all the way back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Write, stderr};
 
 use gaozhi_core::draft::{BlockId, Draft, Edit, Entry, History};
 use gaozhi_core::template::{Block, BlockKind};
 use proptest::collection::vec;
 use proptest::{prop_assert, prop_assert_eq};
 
-use crate::arbitrary::draft_and_edits;
-use crate::check::check;
+use crate::arbitrary::{draft_and_edits, edits_of};
+use crate::check::{built_in, check};
 use crate::codec::file;
 
 fn json(draft: &Draft) -> String {
@@ -137,6 +138,55 @@ fn a_thousand_edits_are_taken_back_to_the_same_bytes() {
         prop_assert_eq!(json(&draft), last);
         Ok(())
     });
+}
+
+#[test]
+fn a_thousand_edits_of_the_duty_report_are_taken_back_to_the_same_bytes() {
+    const STEPS: usize = 1000;
+    let first = Draft::new(built_in("duty_report"), Default::default());
+    check("1000 edits of the duty report and back", 3, &edits_of(&first, 4 * STEPS), |edits| {
+        let (mut draft, mut history) = (first.clone(), History::default());
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for edit in edits {
+            let kind = kind(&edit);
+            if counts.values().sum::<usize>() == STEPS {
+                break;
+            }
+            if let Some(applied) = draft.apply(edit) {
+                history.record(applied.inverse);
+                history.seal();
+                *counts.entry(kind).or_default() += 1;
+            }
+        }
+        let _ = writeln!(stderr(), "  {counts:?}");
+        prop_assert_eq!((counts.values().sum::<usize>(), counts.len()), (STEPS, 10));
+        let last = json(&draft);
+        let (mut undone, mut redone) = (0, 0);
+        while history.undo(&mut draft).is_some() {
+            undone += 1;
+        }
+        prop_assert_eq!((json(&draft), undone), (json(&first), STEPS));
+        while history.redo(&mut draft).is_some() {
+            redone += 1;
+        }
+        prop_assert_eq!((json(&draft), redone), (last, STEPS));
+        Ok(())
+    });
+}
+
+fn kind(edit: &Edit) -> &'static str {
+    match edit {
+        Edit::Answer { .. } => "answer",
+        Edit::Rewrite { .. } => "rewrite",
+        Edit::Insert { .. } => "insert",
+        Edit::Remove { .. } => "remove",
+        Edit::Move { .. } => "move",
+        Edit::Rename(_) => "rename",
+        Edit::Field { .. } => "field",
+        Edit::Declare { .. } => "declare",
+        Edit::Replace { .. } => "replace",
+        Edit::All(_) => "all",
+    }
 }
 
 #[test]

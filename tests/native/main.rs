@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod arbitrary;
+mod backup;
+mod carry;
 mod check;
 mod codec;
 mod compose;
@@ -16,8 +18,11 @@ mod exports;
 mod gallery;
 mod html;
 mod layout;
+mod lint;
 mod mend;
 mod reading;
+mod records;
 mod repairs;
 mod shape;
 mod template_form;
+mod versions;

@@ -4,9 +4,13 @@
 use crate::places::Places;
 use crate::setup::BUILD;
 use crate::steps::{Failure, Outcome, Steps, say};
-use crate::{app, designer, needs, page, worker};
+use crate::{app, designer, needs, page, shrink, worker};
 use std::fs;
 use std::path::PathBuf;
+
+/// What stands in the page itself and runs before all else. Not left to Trunk, whose minifier makes other texts of
+/// some strings (a line break of a backslash and an n).
+const INLINE: [&str; 2] = ["src/browser/crash.js", "src/browser/twin.js"];
 
 /// Adds the modules on demand, names and shrinks the app's files and inlines the style sheets (both not in debug
 /// builds), and writes the security policy.
@@ -31,7 +35,9 @@ pub fn command() -> Outcome {
         let sheet = staging.join(name);
         Ok(fs::read_to_string(&sheet).map_err(|error| format!("{}: {error}", sheet.display()))?)
     };
-    let finished = page::finish(&html, &told, is_release.then_some(&read))?;
+    let inline = |name: &&str| shrink::inline(&places.root.join(name), is_release, &places);
+    let scripts: Vec<String> = INLINE.iter().map(inline).collect::<Outcome<_>>()?;
+    let finished = page::finish(&html, &told, &scripts, is_release.then_some(&read))?;
     fs::write(&file, &finished.html).map_err(|error| format!("{}: {error}", file.display()))?;
     for name in &finished.inlined {
         let sheet = staging.join(name);

@@ -1,4 +1,4 @@
-//! Finishes index.html: preloads first, one inline style sheet, and the Content-Security-Policy over the result.
+//! Finishes index.html: preloads first, inline scripts, one inline style sheet, and the Content-Security-Policy over the result.
 //! Text in, text out; the style sheets are read through the function given.
 
 use crate::hash;
@@ -15,10 +15,11 @@ pub struct Page {
 }
 
 /// Finishes a page. `told` are the addresses of the modules on demand, each of which the app finds in the `<meta>`
-/// of its name; without `read` the style sheets stay links.
+/// of its name; `scripts` come into the page before the start script; without `read` the style sheets stay links.
 pub fn finish<F: Fn(&str) -> Outcome<String>>(
     html: &str,
     told: &[(&str, String)],
+    scripts: &[String],
     read: Option<&F>,
 ) -> Outcome<Page> {
     // The parser hands scripts to the hash with plain line ends.
@@ -49,6 +50,15 @@ pub fn finish<F: Fn(&str) -> Outcome<String>>(
     for wanted in ["js", "wasm"] {
         if !preloaded.iter().any(|extension| extension == wanted) {
             return Err(format!("index.html preloads no .{wanted} file; Trunk used to put that there").into());
+        }
+    }
+    for script in scripts {
+        if script.to_ascii_lowercase().contains("</script") {
+            return Err("a script of the page has </script, so it cannot be put into the page".into());
+        }
+        let script = format!("<script>{}</script>", script.replace("\r\n", "\n"));
+        if !html.contains(&script) {
+            first.push_str(&script);
         }
     }
     if !css.is_empty() {
@@ -155,6 +165,7 @@ mod tests {
         finish(
             html,
             &[("office", "office-1/worker.js".to_owned())],
+            &["help()".to_owned()],
             Some(&|name: &str| Ok(format!("/*{name}*/"))),
         )
     }
@@ -175,6 +186,7 @@ mod tests {
         assert!(place("Content-Security-Policy") < place("rel=modulepreload"));
         assert!(place("rel=modulepreload") < place("<script"));
         assert!(place("rel=preload") < place("<style>"));
+        assert!(place("<script>help()</script>") < place("<script type=module"));
         assert_eq!(page.matches("rel=preload").count(), 1);
         Ok(())
     }
@@ -193,9 +205,11 @@ mod tests {
     #[test]
     fn the_policy_knows_every_inline_script_and_style() -> Outcome {
         let page = finished(PAGE)?.html;
-        assert!(
-            page.contains(&format!("script-src 'self' {} 'wasm-unsafe-eval'", hash::policy_source("go()")))
-        );
+        assert!(page.contains(&format!(
+            "script-src 'self' {} {} 'wasm-unsafe-eval'",
+            hash::policy_source("help()"),
+            hash::policy_source("go()")
+        )));
         assert!(page.contains(&hash::policy_source("/*a.css*/@media print{/*b.css*/}")));
         assert!(!page.contains("unsafe-inline"));
         Ok(())
@@ -204,8 +218,10 @@ mod tests {
     #[test]
     fn finishing_twice_changes_nothing_more() -> Outcome {
         let once = finished(PAGE)?.html;
-        assert_eq!(finished(&once)?.html.matches("Content-Security-Policy").count(), 1);
-        assert_eq!(policy(&finished(&once)?.html), policy(&once));
+        let twice = finished(&once)?.html;
+        assert_eq!(twice.matches("Content-Security-Policy").count(), 1);
+        assert_eq!(twice.matches("help()").count(), 1);
+        assert_eq!(policy(&twice), policy(&once));
         Ok(())
     }
 

@@ -14,6 +14,16 @@ pub fn script(file: &Path, places: &Places) -> Outcome {
     )
 }
 
+/// A script of the page itself, minified if it is for a release; stays what the oldest browsers understand.
+pub fn inline(file: &Path, is_release: bool, places: &Places) -> Outcome<String> {
+    if !is_release {
+        return Ok(fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?);
+    }
+    let mut terser = places.command("terser");
+    terser.arg(file).args(["--ecma", "5", "--compress", "--mangle"]);
+    Ok(sh::output(&mut terser).ok_or_else(|| format!("terser cannot read {}", file.display()))?)
+}
+
 /// Shrinks a wasm module in place, by that level of wasm-opt (`-Oz`, `-O3`).
 pub fn module(file: &Path, level: &str, places: &Places) -> Outcome {
     sh::run(places.command("wasm-opt").arg(file).args([level, "--output"]).arg(file))

@@ -18,13 +18,18 @@ pub enum Marks {
 /// The file: readable on a screen, printed like the page.
 #[must_use]
 pub fn html(report: &Report, context: &Context<'_>) -> String {
+    page(report, context.css, "")
+}
+
+/// The file with that style sheet; `below` is markup that stands below the report.
+pub(super) fn page(report: &Report, css: &str, below: &str) -> String {
     let mut out = Markup::new();
     out.raw("<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n");
     out.raw("<meta name=\"viewport\" content=\"width=device-width\">\n");
     out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     out.raw("<title>").text(&report.title()).raw("</title>\n<style>\n");
     let mut out = out.into_string();
-    out.push_str(context.css);
+    out.push_str(css);
     out.push_str("</style>\n<article class=\"sheet report\">\n");
     for index in 0..report.paragraphs.len() {
         let mut paragraph = Markup::new();
@@ -33,7 +38,9 @@ pub fn html(report: &Report, context: &Context<'_>) -> String {
         out.push_str(paragraph.as_str());
         out.push('\n');
     }
-    out.push_str("</article>\n</html>\n");
+    out.push_str("</article>\n");
+    out.push_str(below);
+    out.push_str("</html>\n");
     out
 }
 

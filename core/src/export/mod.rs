@@ -1,6 +1,7 @@
 //! Report → files. Each format is one function of the report; the table lists them all.
 //! Knows nothing of rules and findings.
 
+mod carry;
 mod html;
 mod markup;
 mod md;
@@ -10,10 +11,11 @@ mod txt;
 use crate::lang::Strings;
 use crate::report::Report;
 
+pub use carry::{carried, draft_html};
 pub use html::{Marks, class, fragment, html, value_id};
 pub use markup::Markup;
 pub use md::md;
-pub use name::{file_stem, is_refused_in_names};
+pub use name::{draft_stem, file_stem, is_refused_in_names};
 pub use txt::{plain, txt};
 
 /// What an exporter may know besides the report.
@@ -34,7 +36,8 @@ pub struct Format {
     pub render: fn(&Report, &Context<'_>) -> Vec<u8>,
 }
 
-/// Every format that is made here; `.docx` is made by the `office` crate, `.json` by the draft.
+/// Every format of the report that is made here; `.docx` is made by the `office` crate. Files of the
+/// draft itself are `.json`, made by the draft, and [`draft_html`].
 pub static FORMATS: &[Format] = &[
     Format { id: "txt", media: "text/plain;charset=utf-8", render: |report, _| txt(report) },
     Format { id: "md", media: "text/markdown;charset=utf-8", render: |report, _| md(report).into_bytes() },

@@ -9,6 +9,18 @@ use crate::report::Report;
 /// refuses, and at most 100 characters of title.
 #[must_use]
 pub fn file_stem(draft: &Draft, report: &Report, strings: &Strings, today: Day) -> String {
+    let state = if report.open > 0 { strings.state_draft } else { strings.state_final };
+    stem(draft, report, state, strings, today)
+}
+
+/// The same for a file that carries the draft: it says so in the place of the state, since what is
+/// sent on should carry none.
+#[must_use]
+pub fn draft_stem(draft: &Draft, report: &Report, strings: &Strings, today: Day) -> String {
+    stem(draft, report, strings.state_file, strings, today)
+}
+
+fn stem(draft: &Draft, report: &Report, state: &str, strings: &Strings, today: Day) -> String {
     let title = report.title();
     let title = if title.trim().is_empty() { draft.name() } else { &title };
     let mut stem = clean(title, 100);
@@ -21,7 +33,7 @@ pub fn file_stem(draft: &Draft, report: &Report, strings: &Strings, today: Day) 
         stem.push_str(&person);
     }
     stem.push('_');
-    stem.push_str(if report.open > 0 { strings.state_draft } else { strings.state_final });
+    stem.push_str(state);
     stem.push_str(&format!("_{:04}{:02}{:02}", today.year, today.month, today.day));
     stem
 }
@@ -57,6 +69,9 @@ mod tests {
         };
         assert_eq!(name(BTreeMap::new()), "年度报告_讨论稿_20261205");
         let named = BTreeMap::from([(FieldId::new("reporter_name"), "张 三".to_owned())]);
-        assert_eq!(name(named), "年度报告_张三_送审稿_20261205");
+        assert_eq!(name(named.clone()), "年度报告_张三_送审稿_20261205");
+        let draft = Draft::new(template, named);
+        let stem = draft_stem(&draft, &compose(&draft), &ZH, Day { year: 2026, month: 12, day: 5 });
+        assert_eq!(stem, "年度报告_张三_草稿_20261205");
     }
 }

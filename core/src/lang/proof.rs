@@ -1,12 +1,8 @@
 //! What the list of findings says around the sentences of the rules.
 
-use crate::lint::Severity;
-
 /// Its words. They are part of the proofreader's module, not of the first load.
 #[derive(Debug)]
 pub struct ProofStrings {
-    /// The heading of the findings of a severity.
-    pub severity: fn(Severity) -> &'static str,
     /// Puts the proposed words there.
     pub fix: &'static str,
     /// Puts one finding away.

@@ -17,6 +17,12 @@ pub struct Strings {
     pub state_draft: &'static str,
     /// A report without.
     pub state_final: &'static str,
+    /// A file that carries the draft.
+    pub state_file: &'static str,
+    /// Heading of what was filled in, in such a file.
+    pub answers: &'static str,
+    /// What such a file is for.
+    pub answers_hint: &'static str,
 
     /// Home: heading of the drafts.
     pub drafts: &'static str,
@@ -100,6 +106,62 @@ pub struct Strings {
     /// Progress of a draft: filled, of how many.
     pub filled_of: fn(usize, usize) -> String,
 
+    /// Deletes what is in the bin for good.
+    pub purge: &'static str,
+    /// Asks whether to.
+    pub purge_ask: fn(&str) -> String,
+    /// Deletes all that is in the bin.
+    pub empty_bin: &'static str,
+    /// Asks whether to.
+    pub empty_bin_ask: &'static str,
+    /// Puts a question away without doing anything.
+    pub cancel: &'static str,
+
+    /// A file is the draft that is here.
+    pub same_draft: &'static str,
+    /// A file holds another state of a draft that is here: its name, when the one here was changed, when that of the file.
+    pub other_draft: fn(&str, &str, &str) -> String,
+    /// Keeps both.
+    pub keep_both: &'static str,
+    /// Puts the file's in the place of the one here.
+    pub replace: &'static str,
+    /// Said afterwards.
+    pub replaced: &'static str,
+    /// The draft in a web page cannot be read.
+    pub web_draft_damaged: &'static str,
+
+    /// Home: heading of backing up.
+    pub backup: &'static str,
+    /// Saves everything to one file.
+    pub back_up: &'static str,
+    /// The name of that file: the day as eight digits.
+    pub backup_file: fn(&str) -> String,
+    /// Said afterwards: its name, how many things.
+    pub backed_up: fn(&str, usize) -> String,
+    /// Brings it back.
+    pub restore_backup: &'static str,
+    /// What both do.
+    pub backup_hint: &'static str,
+    /// Asks whether to restore: when it was made; how many drafts and templates, how many of both beside
+    /// something else, how many are here already, how many cannot be read.
+    pub restore_ask: fn(&str, [usize; 5]) -> String,
+    /// Restores.
+    pub restore_now: &'static str,
+    /// What came of it: the first four of those.
+    pub restored: fn([usize; 4]) -> String,
+    /// The name of what comes beside something else: the day of the backup in short.
+    pub from_backup: fn(&str, &str) -> String,
+    /// The backup is of a newer version.
+    pub backup_newer: &'static str,
+    /// Nothing in the backup is whole.
+    pub backup_damaged: &'static str,
+    /// Drafts have been in no file for long: how many, how many days.
+    pub reminder: fn(usize, i64) -> String,
+    /// Chooses after how many days to say so.
+    pub remind_after: &'static str,
+    /// So many days; 0 is never.
+    pub days: fn(i64) -> String,
+
     /// Fill: the way home.
     pub home: &'static str,
     /// Fill: name of the outline pane.
@@ -134,8 +196,16 @@ pub struct Strings {
     pub keep_version: &'static str,
     /// Said afterwards: its name.
     pub version_kept: fn(&str) -> String,
-    /// Does not.
-    pub cancel: &'static str,
+    /// Opens the list of findings, and is its name.
+    pub proofread: &'static str,
+    /// They are being looked for.
+    pub proofreading: &'static str,
+    /// The proofreader could not be loaded.
+    pub proofread_failed: &'static str,
+    /// Tries once more.
+    pub retry: &'static str,
+    /// Closes a pane.
+    pub fold: &'static str,
     /// Prints.
     pub print: &'static str,
     /// Opens the export choices.

@@ -12,6 +12,9 @@ pub static ZH: Strings = Strings {
 
     state_draft: "讨论稿",
     state_final: "送审稿",
+    state_file: "草稿",
+    answers: "填写内容",
+    answers_hint: "这份网页里带着草稿，用稿纸打开可以接着填。发给别人前请另外导出。",
 
     drafts: "我的草稿",
     no_drafts: "还没有草稿。选一个模板开始，或粘贴自己的模板。",
@@ -42,7 +45,7 @@ pub static ZH: Strings = Strings {
         format!("没有打开“{name}”：它不是稿纸的草稿。原有草稿没有动。请选从稿纸存下来的 .json 文件。")
     },
     open_file: "打开文件",
-    open_file_hint: "Word 文档（.docx）、文字（.txt、.md）、网页（.html）、草稿（.json）。也可以把文件拖到这一页，或直接粘贴。",
+    open_file_hint: "Word 文档（.docx）、文字（.txt、.md）、网页（.html）、草稿（.json、草稿网页）、备份（.json）。也可以把文件拖到这一页，或直接粘贴。",
     rename: "改名",
     rename_ask: "给这份草稿起个名字",
     duplicate: "复制",
@@ -56,6 +59,46 @@ pub static ZH: Strings = Strings {
     damaged: "未能读出的草稿",
     damaged_hint: "这些记录已损坏，原样保留，没有删除。请存为文件，交给懂技术的同事查看。",
     filled_of: |filled, total| format!("已填 {filled} / {total}"),
+
+    purge: "彻底删除",
+    purge_ask: |name| format!("彻底删除“{name}”？删除后不能还原。"),
+    empty_bin: "清空回收站",
+    empty_bin_ask: "彻底删除回收站里的全部内容？删除后不能还原。",
+    cancel: "取消",
+
+    same_draft: "文件里的草稿与本浏览器里的完全相同，已打开原来那份。",
+    other_draft: |name, here, file| {
+        format!("本浏览器里已有“{name}”（{here} 改过），与文件里的（{file} 存下）内容不同。")
+    },
+    keep_both: "另存一份",
+    replace: "用文件里的替换",
+    replaced: "已换成文件里的。原来那份在回收站，可以还原。",
+    web_draft_damaged: "没有打开这个网页里的草稿：它已损坏。原有草稿没有动。请找另一份文件再试。",
+
+    backup: "备份",
+    back_up: "备份全部",
+    backup_file: |day| format!("稿纸备份_{day}.json"),
+    backed_up: |name, count| format!("已备份为“{name}”，共 {count} 项。请放到U盘或别的电脑上。"),
+    restore_backup: "恢复备份",
+    backup_hint: "草稿、模板、回收站和设置存成一个文件。恢复时不覆盖现有内容，有出入的另存一份。",
+    restore_ask: |made, [drafts, templates, copies, known, lost]| {
+        let lost =
+            if lost > 0 { format!("另有 {lost} 项已损坏，读不出来。") } else { String::new() };
+        let figures = figures([drafts, templates, copies, known]);
+        format!("这是 {made} 的备份，将恢复 {figures}。{lost}现有内容都不会被覆盖。")
+    },
+    restore_now: "恢复",
+    restored: |counts| format!("已恢复 {}。", figures(counts)),
+    from_backup: |name, day| format!("{name}（备份 {day}）"),
+    backup_newer: "这个备份是用更新版本的稿纸做的，这里读不了。现有内容没有动，请更新页面再试。",
+    backup_damaged: "没有读出这个备份：文件已损坏。现有内容没有动，请找另一份备份再试。",
+    reminder: |count, days| {
+        format!(
+            "有 {count} 份草稿超过 {days} 天没有存为文件，只保存在本浏览器。清除浏览数据、重装系统、用无痕窗口都可能丢失；苹果的 Safari 七天不打开本页也会清除。"
+        )
+    },
+    remind_after: "多久没存为文件就提醒",
+    days: |days| if days == 0 { "从不".to_owned() } else { format!("{days} 天") },
 
     home: "首页",
     outline: "提纲",
@@ -74,12 +117,17 @@ pub static ZH: Strings = Strings {
     version_name: |day, (hours, minutes)| format!("{}月{}日 {hours:02}:{minutes:02} 存", day.month, day.day),
     keep_version: "存为版本",
     version_kept: |name| format!("已存为版本“{name}”。"),
-    cancel: "取消",
+    proofread: "检查",
+    proofreading: "正在检查…",
+    proofread_failed: "检查功能没能载入，可能是网络断了。草稿没有动，请连上网再试。",
+    retry: "再试",
+    fold: "收起",
     print: "打印",
     export: "导出",
     format: |id| match id {
         "docx" => "Word 文档（.docx）",
         "html" => "网页（.html）",
+        "draft-html" => "草稿网页（.html，能看也能接着填）",
         "txt" => "纯文本（.txt）",
         "md" => "Markdown（.md）",
         _ => "草稿文件（.json）",
@@ -130,6 +178,17 @@ pub static ZH: Strings = Strings {
     refusal,
     change,
 };
+
+fn figures([drafts, templates, copies, known]: [usize; 4]) -> String {
+    let mut text = format!("{drafts} 份草稿、{templates} 个模板");
+    if copies > 0 {
+        text += &format!("，其中 {copies} 份与现有的不同，另存在旁边");
+    }
+    if known > 0 {
+        text += &format!("；{known} 份已有，未动");
+    }
+    text
+}
 
 fn template_added(name: &str, faults: &[Fault]) -> String {
     let added = format!("“{name}”已加入我的模板。");

@@ -1,15 +1,9 @@
 //! 中文 of the list of findings.
 
 use super::ProofStrings;
-use crate::lint::Severity;
 
 /// The Chinese list of findings.
 pub static ZH_PROOF: ProofStrings = ProofStrings {
-    severity: |severity| match severity {
-        Severity::Error => "必错",
-        Severity::Warning => "疑似",
-        Severity::Hint => "提示",
-    },
     fix: "采纳",
     ignore: "忽略",
     ignore_rule: "不再提示此类",

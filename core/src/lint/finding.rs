@@ -40,7 +40,7 @@ impl Ord for Place {
 pub struct Finding {
     /// The id of the rule that made it.
     pub rule: &'static str,
-    /// That of its rule.
+    /// That of its rule, or graver.
     pub severity: Severity,
     /// Where it is; nothing for a remark about the whole report.
     pub place: Option<Place>,
@@ -62,6 +62,12 @@ impl Finding {
     #[must_use]
     pub fn whole() -> Self {
         Self { place: None, ..Self::at(0, 0..0) }
+    }
+
+    /// Graver than its rule is.
+    #[must_use]
+    pub fn graver(self, severity: Severity) -> Self {
+        Self { severity, ..self }
     }
 
     /// With what to put there instead.

@@ -1,10 +1,10 @@
 //! What stands around the text: title, lines under it, the addressed; closing, signature, date.
 
-use super::number::{Number, number};
 use super::source::{Line, Part};
 use crate::field::Kind;
 use crate::template::BlockKind;
 use crate::text::chars::{fold, is_han, is_space};
+use crate::text::number::{Number, number};
 use crate::text::numerals::{digit, place};
 
 /// How a title ends.

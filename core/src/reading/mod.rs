@@ -7,10 +7,7 @@
 
 mod decide;
 mod frame;
-mod garbled;
-mod heading;
 mod model;
-mod number;
 mod read;
 mod refusal;
 mod repair;
@@ -23,4 +20,5 @@ pub use decide::{Decision, decide, settled};
 pub use model::{Class, Found, Heading, Reading, Repair, RepairKind};
 pub use read::{read, read_any};
 pub use refusal::Refusal;
+pub(crate) use scan::{marks, unit};
 pub use source::{Given, Line, Part, Source};

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::decide::settled;
-use super::garbled::is_garbled;
-use super::heading::{reach, title};
 use super::model::{Class, Found, Heading, Reading, RepairKind};
-use super::number::number;
 use super::repair::{Log, repair};
 use super::scan::{Blank, Typed, date_span, same_key, scan, type_of};
 use super::source::{Given, Line, Part, Source};
 use super::structure::{Shape, structure};
 use crate::field::{Field, FieldId, Kind, Limits};
 use crate::template::{Block, BlockKind, Span, Template, is_text_form, parse, tidy};
+use crate::text::garbled::is_garbled;
+use crate::text::heading::{reach, title};
+use crate::text::number::number;
 
 /// What a blank is called that nothing names.
 const NAMELESS: &str = "空白";

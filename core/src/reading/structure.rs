@@ -2,12 +2,12 @@
 //! prints the same one again.
 
 use super::frame::frame;
-use super::heading::{reach, title};
 use super::model::RepairKind;
-use super::number::{Number, number};
 use super::repair::Log;
 use super::source::{Line, Part};
 use crate::template::{BlockKind, Level};
+use crate::text::heading::{reach, title};
+use crate::text::number::{Number, number};
 
 /// What a line is.
 pub(super) struct Shape {

@@ -6,10 +6,12 @@
 mod codec;
 mod heads;
 mod pen;
+mod trail;
 
 pub use codec::{Unreadable, read, write};
 pub use heads::heads;
 pub use pen::Pen;
+pub use trail::{Found, Next, Trail};
 
 /// Names a record of one draft.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

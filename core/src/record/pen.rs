@@ -31,6 +31,17 @@ impl Pen {
         }
     }
 
+    /// Whether it wrote a record.
+    #[must_use]
+    pub fn wrote(&self, record: &Record) -> bool {
+        self.stamp.writer == record.stamp.writer
+    }
+
+    /// From now on it is another writer, which has read what this one had read.
+    pub fn turn(&mut self) {
+        self.stamp.writer = format!("{}-{}", self.stamp.writer, self.stamp.seq);
+    }
+
     /// The stamp of its next record, and what goes into it.
     pub fn sign(&mut self) -> (Stamp, Seen) {
         self.stamp.seq = self.stamp.seq.saturating_add(1);

@@ -3,9 +3,14 @@
 use std::slice::SliceIndex;
 
 pub mod chars;
+pub mod days;
 pub mod entity;
+pub(crate) mod garbled;
 mod hash;
+pub(crate) mod heading;
+pub(crate) mod number;
 pub mod numerals;
+pub(crate) mod residue;
 
 pub use hash::fnv1a;
 
@@ -13,4 +18,10 @@ pub use hash::fnv1a;
 /// the words of its panic, and the tables of what can be printed, into the first load.
 pub(crate) fn part<I: SliceIndex<str, Output = str>>(text: &str, at: I) -> &str {
     text.get(at).unwrap_or_default()
+}
+
+/// Where a word of ASCII stands first, in whatever case. The search of the standard library is made for
+/// long words, and would be 2 KiB of the first load.
+pub(crate) fn find_word(text: &str, word: &str) -> Option<usize> {
+    text.as_bytes().windows(word.len().max(1)).position(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -118,7 +118,7 @@ mod tests {
         for now in [0, HOUR, DAY, 40 * DAY, 400 * DAY] {
             let dropped = which_to_drop(&kept, now, u64::MAX);
             let mut at = 0..;
-            kept.retain(|_| !dropped.contains(&at.next().unwrap()));
+            kept.retain(|_| at.next().is_some_and(|at| !dropped.contains(&at)));
         }
         let dropped = which_to_drop(&all, 400 * DAY, u64::MAX);
         let late = (0..).zip(&all).filter(|(at, _)| !dropped.contains(at)).map(|(_, version)| *version);

@@ -1,22 +1,22 @@
 //! Bringing one's own: pasted text, a chosen or dropped file. Drafts and templates in the text
 //! form are known here; anything else goes to the module for reading, which shows a review.
 
-use gaozhi_core::draft::Stored;
-use gaozhi_core::export::Markup;
+use gaozhi_core::backup::is_backup;
+use gaozhi_core::export::{Markup, carried as draft_in};
 use gaozhi_core::template::parse;
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::super::notices::Notices;
 use super::super::{live, words};
-use super::meaning::{Meaning, is_draft_file, is_text_file, meaning, stem};
+use super::meaning::{Meaning, is_draft_file, is_text_file, is_web_page, meaning, stem};
 use super::shelf::List;
+use super::{keeping, reopen};
 use crate::browser::carried::{self, Carried};
+use crate::browser::designer;
 use crate::browser::dom::{self, Control};
 use crate::browser::files::{self, File};
 use crate::browser::handover::{self, ToRead};
-use crate::browser::{address, designer};
-use crate::route::Route;
 use crate::store;
 
 const FILE: &str = "import-file";
@@ -65,11 +65,13 @@ pub(super) fn follow(list: List) {
     let import = Import { state: RwSignal::new(State::Idle), list, notices: Notices::get() };
     live::follow(move || import.paint());
     live::listen(READ, "click", move |_| import.read_pasted());
-    live::listen(FILE, "change", move |event| {
-        if let Some(file) = files::chosen(event) {
-            import.file(file);
-        }
-    });
+    for input in [FILE, keeping::RESTORE] {
+        live::listen(input, "change", move |event| {
+            if let Some(file) = files::chosen(event) {
+                import.file(file);
+            }
+        });
+    }
     live::listen_everywhere("paste", move |event| import.pasted(event));
     for kind in ["dragover", "dragleave", "drop"] {
         live::listen_everywhere(kind, move |event| import.dragged(event));
@@ -166,16 +168,29 @@ impl Import {
             return self.read(&name, ToRead::File(file));
         }
         files::text(&file.clone(), move |text| match text {
+            Some(text) if is_web_page(&name) => match draft_in(&text) {
+                Some(json) if self.known(&name, &json) => {}
+                Some(_) => self.refuse(words().web_draft_damaged),
+                None => self.read(&name, ToRead::File(file)),
+            },
             Some(text) if self.known(&name, &text) => {}
             _ if is_draft_file(&name) => self.refuse(&(words().no_draft)(&name)),
             _ => self.read(&name, ToRead::File(file)),
         });
     }
 
-    /// Takes in a draft or a template; says whether the text was one.
+    /// Takes in a draft, a template or a backup; says whether the text was one.
     fn known(self, name: &str, text: &str) -> bool {
+        if is_backup(text) {
+            self.say(State::Idle);
+            keeping::restore(text.to_owned(), self.list, self.notices);
+            return true;
+        }
         match meaning(text) {
-            Meaning::Draft(stored) => open(&stored),
+            Meaning::Draft(stored) => {
+                self.say(State::Idle);
+                reopen::open(*stored, self.notices);
+            }
             Meaning::Newer => self.refuse(words().newer),
             Meaning::Template => self.add_template(name, text),
             Meaning::Text => return false,
@@ -210,9 +225,4 @@ impl Import {
             }
         });
     }
-}
-
-/// A file never replaces a draft: it becomes one of its own.
-fn open(stored: &Stored) {
-    address::go(&Route::fill(&store::add(stored)));
 }

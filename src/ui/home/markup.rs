@@ -4,14 +4,16 @@ use gaozhi_core::export::Markup;
 use gaozhi_core::template::{BuiltIn, GALLERY as TEMPLATES};
 
 use super::super::words;
-use super::{GALLERY, SHELF, import, rows};
+use super::{GALLERY, SHELF, import, keeping, rows};
 
 /// Home with an empty list.
 pub(super) fn home() -> Markup {
     let mut out = Markup::new();
     out.raw("<main class=\"home\"><header class=\"masthead\"><h1>").text(words().app_name);
     out.raw("</h1><p>").text(words().tagline);
-    out.raw("</p></header><section class=\"shelf\"").attr("id", SHELF);
+    out.raw("</p></header>");
+    keeping::reminder(&mut out);
+    out.raw("<section class=\"shelf\"").attr("id", SHELF);
     out.raw("></section><section class=\"gallery\"").attr("id", GALLERY);
     out.raw("><h2>").text(words().gallery).raw("</h2><ul>");
     for built_in in TEMPLATES {
@@ -19,6 +21,7 @@ pub(super) fn home() -> Markup {
     }
     out.raw("</ul></section>");
     import::section(&mut out);
+    keeping::section(&mut out);
     out.raw("<footer class=\"privacy\">").text(words().privacy).raw("</footer></main>");
     out
 }

@@ -30,7 +30,12 @@ pub(super) fn meaning(text: &str) -> Meaning {
 
 /// Whether a file of that name may be one of them; what else it is, the reader tells by its bytes.
 pub(super) fn is_text_file(name: &str) -> bool {
-    ends_in(name, "txt") || ends_in(name, "md") || is_draft_file(name)
+    ends_in(name, "txt") || ends_in(name, "md") || is_draft_file(name) || is_web_page(name)
+}
+
+/// Whether it may be a web page, in which a draft may lie.
+pub(super) fn is_web_page(name: &str) -> bool {
+    ends_in(name, "html") || ends_in(name, "htm")
 }
 
 /// Whether a file of that name can only be a draft.

@@ -1,8 +1,10 @@
 //! Home: the drafts and templates in this browser, the gallery, bringing one's own.
 
 mod import;
+mod keeping;
 mod markup;
 mod meaning;
+mod reopen;
 mod rows;
 mod shelf;
 
@@ -26,6 +28,7 @@ const GALLERY: &str = "gallery";
 pub(crate) fn Home() -> impl IntoView {
     let list = shelf::follow();
     import::follow(list);
+    keeping::follow(list);
     let notices = Notices::get();
     live::listen(GALLERY, "click", move |event| start(event, notices));
     live::part(markup::home())

@@ -52,10 +52,14 @@ fn bin(out: &mut Markup, shelf: &Shelf) {
     for (id, name, kind) in drafts.chain(templates) {
         out.raw("<li class=\"row\"").attr("data-kept", id).raw("><span>").text(named(name));
         out.raw(" <small>").text(kind).raw("</small></span>");
+        out.raw("<span class=\"acts\">");
         act(out, id, "restore", words().restore);
-        out.raw("</li>");
+        act(out, id, "purge", words().purge);
+        out.raw("</span></li>");
     }
-    out.raw("</ul></details>");
+    out.raw("</ul>");
+    act(out, "bin", "empty-bin", words().empty_bin);
+    out.raw("</details>");
 }
 
 fn damaged(out: &mut Markup, damaged: &[String]) {
@@ -130,9 +134,14 @@ fn name_box(out: &mut Markup, name: &str, label: &str) {
 /// How far it is and when it was changed; then the tools begin.
 fn facts(out: &mut Markup, extent: &str, changed: i64) {
     out.raw("<span class=\"progress\">").text(extent);
-    let (day, (hours, minutes)) = (clock::day_of(changed).printed(), clock::hours_minutes(changed));
-    out.raw("</span><time>").text(&format!("{day} {hours:02}:{minutes:02}"));
+    out.raw("</span><time>").text(&when(changed));
     out.raw("</time><span class=\"acts\">");
+}
+
+/// Local day and time.
+pub(super) fn when(at: i64) -> String {
+    let (day, (hours, minutes)) = (clock::day_of(at).printed(), clock::hours_minutes(at));
+    format!("{day} {hours:02}:{minutes:02}")
 }
 
 /// The way to the designer.

@@ -1,6 +1,8 @@
 //! The drafts, the templates, the bin, and what could not be read: painted from one signal, with one set
 //! of listeners for all rows.
 
+use std::sync::Arc;
+
 use gaozhi_core::export::is_refused_in_names;
 use leptos::ev;
 use leptos::prelude::*;
@@ -61,9 +63,20 @@ impl List {
     }
 
     fn clicked(self, event: &ev::Event) {
-        let act = dom::closest_data(event, "data-act");
-        let Some((act, id)) = act.zip(dom::closest_data(event, "data-kept")) else { return };
+        let Some(act) = dom::closest_data(event, "data-act") else { return };
+        if act == "empty-bin" {
+            return self.ask_to_purge(words().empty_bin_ask.to_owned(), words().empty_bin, store::empty_bin);
+        }
+        let Some(id) = dom::closest_data(event, "data-kept") else { return };
         match (act.as_str(), self.template(&id)) {
+            ("purge", row) => {
+                let (purge, name) = match row {
+                    Some(row) => (store::purge_template as fn(&str) -> _, row.name),
+                    None => (store::purge as fn(&str) -> _, self.name(&id)),
+                };
+                let text = (words().purge_ask)(named(&name));
+                self.ask_to_purge(text, words().purge, move || purge(&id));
+            }
             ("rename", _) => self.state.update(|state| state.renaming = Some(id)),
             (act, Some(row)) => self.act_on_template(act, row),
             (act, None) => self.act_on_draft(act, id),
@@ -76,7 +89,11 @@ impl List {
                 let copy = clock::fresh_id();
                 store::duplicate(&id, copy, words().copy_of, move |result| self.report(result));
             }
-            "to-file" => to_file(&id, &self.name(&id)),
+            "to-file" => {
+                to_file(&id, &self.name(&id));
+                store::took(&id);
+                self.report(Ok(()));
+            }
             "damaged-to-file" => to_file(&id, &id),
             "delete" => {
                 let result = store::delete(&id);
@@ -101,6 +118,16 @@ impl List {
             "restore" => self.report(store::restore_template(&id)),
             _ => {}
         }
+    }
+
+    /// What is deleted for good cannot come back, so it is asked for once more.
+    fn ask_to_purge(
+        self,
+        text: String,
+        label: &'static str,
+        purge: impl Fn() -> Result<(), StorageError> + Send + Sync + 'static,
+    ) {
+        self.notices.ask(text, vec![("purge", label, Arc::new(move || self.report(purge())))]);
     }
 
     /// Enter takes the new name, Escape does not.
@@ -161,9 +188,15 @@ impl List {
 
     fn name(self, id: &str) -> String {
         self.state.with_untracked(|state| {
-            let row = state.shelf.drafts.iter().find(|row| row.id == id);
+            let Shelf { drafts, bin, .. } = &state.shelf;
+            let row = drafts.iter().chain(bin).find(|row| row.id == id);
             row.map(|row| row.name.clone()).unwrap_or_default()
         })
+    }
+
+    /// Looks at what is kept here, and follows it.
+    pub(super) fn with<T>(self, look: impl FnOnce(&Shelf) -> T) -> T {
+        self.state.with(|state| look(&state.shelf))
     }
 
     /// Says what went wrong, and shows what is kept now.

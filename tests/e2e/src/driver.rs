@@ -34,7 +34,7 @@ pub(crate) struct Driver {
     runtime: Runtime,
     session: Option<WebDriver>,
     // Ends after the session.
-    _process: Process,
+    process: Process,
 }
 
 impl Driver {
@@ -45,11 +45,16 @@ impl Driver {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let wishes = capabilities(folder).expect("the wishes for the browser can be written");
         let session = runtime.block_on(WebDriver::new(address, wishes)).expect("Chromium starts");
-        Self { runtime, session: Some(session), _process: process }
+        Self { runtime, session: Some(session), process }
     }
 
     pub(crate) fn session(&self) -> &WebDriver {
         self.session.as_ref().expect("there is a session until the driver is dropped")
+    }
+
+    /// The id of the driver's process, above all those of the browser.
+    pub(crate) fn process(&self) -> u32 {
+        self.process.child.id()
     }
 
     /// Waits for an answer of the driver.

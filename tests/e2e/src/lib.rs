@@ -7,6 +7,7 @@ mod driver;
 mod eyes;
 mod files;
 mod hands;
+mod kill;
 mod page;
 pub mod report;
 #[path = "../../../xtask/src/site.rs"]

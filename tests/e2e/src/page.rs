@@ -59,12 +59,17 @@ impl Page {
         page
     }
 
-    /// Loads the page anew at that place.
+    /// Loads the page anew at that place, and waits until it takes input.
     pub fn go_to(&self, hash: &str) {
+        self.load(hash);
+        self.wait_ready();
+    }
+
+    /// Loads the page anew at that place.
+    pub fn load(&self, hash: &str) {
         // Through an empty page: going to another hash of the same address would load nothing.
         self.driver.get(self.driver.session().goto("about:blank"));
         self.driver.get(self.driver.session().goto(format!("{}/{hash}", self.origin)));
-        self.wait_ready();
     }
 
     /// Loads what is open anew.

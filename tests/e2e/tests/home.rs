@@ -114,10 +114,12 @@ fn a_draft_is_taken_away_as_a_file_and_brought_back() {
     let page = page();
     let file = page.downloaded(|| page.click(&in_row("to-file")));
     assert_eq!(file.name, "抓基层党建工作述职报告.json");
+    page.click(&in_row("delete"));
+    wait_rows(&page, &[]);
     page.import(&file.path);
     page.wait_form();
     assert_eq!(page.value("requirement_source"), "县委文件");
     page.go_to("#/");
-    assert_eq!(rows(&page).len(), 2);
+    assert_eq!(rows(&page).len(), 1);
     assert_eq!(page.complaints(), [""; 0]);
 }

@@ -4,10 +4,13 @@
 
 mod any_template;
 mod bad_days;
+mod crash;
+mod files;
 mod from_a_file;
 mod gallery;
 mod home;
 mod input_method;
+mod killed;
 mod own_templates;
 mod refusals;
 mod shaping;

@@ -4,6 +4,7 @@ use super::number::within;
 use super::strip::{Plain, edges, endings, figure_unit};
 use super::{Accepted, Change, Outcome, Refusal};
 use crate::field::Field;
+use crate::text::days::last_day;
 use crate::text::numerals::parse_chinese;
 use crate::text::part;
 
@@ -87,17 +88,6 @@ fn parts(text: &str) -> Option<(&str, &str, &str)> {
     let (month, day) = rest.split_once(if mark == '年' { '月' } else { mark })?;
     let day = if mark == '年' { day.strip_suffix(['日', '号']).unwrap_or(day) } else { day };
     Some((edges(year), edges(month), edges(day)))
-}
-
-/// The last day of a month; 0 where there is no such month.
-fn last_day(year: u32, month: u32) -> u32 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(is_leap),
-        _ => 0,
-    }
 }
 
 #[cfg(test)]

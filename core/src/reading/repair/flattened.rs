@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{Line, Log, Piece};
 use crate::reading::RepairKind;
-use crate::reading::number::number;
 use crate::text::chars::is_space;
+use crate::text::number::number;
 
 /// A line longer than this is a document, in characters.
 const DOCUMENT: usize = 1500;

@@ -4,8 +4,8 @@
 use super::edits::append;
 use super::{Log, Piece};
 use crate::reading::RepairKind;
-use crate::reading::number::number;
 use crate::text::chars::{fold, is_han};
+use crate::text::number::number;
 
 /// A mark is no longer than this; more is a sample of text or a rule.
 const MARK: usize = 7;

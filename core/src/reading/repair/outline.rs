@@ -2,8 +2,8 @@
 
 use super::{Log, Piece};
 use crate::reading::RepairKind;
-use crate::reading::number::number;
 use crate::text::chars::is_space;
+use crate::text::number::number;
 
 /// An outline has at least this many headings.
 const HEADINGS: usize = 2;

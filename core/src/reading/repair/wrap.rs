@@ -5,8 +5,8 @@ use super::edits::append;
 use super::{Log, Piece};
 use crate::reading::RepairKind;
 use crate::reading::frame::says_title;
-use crate::reading::number::{Number, is_series, number};
 use crate::text::chars::{half_cells, width};
+use crate::text::number::{Number, is_series, number};
 
 /// A text of fewer lines says nothing about a width.
 const LINES: usize = 5;

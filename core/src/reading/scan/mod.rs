@@ -34,6 +34,9 @@ pub(super) use dates::date_span;
 pub(super) use same::same_key;
 pub(super) use typing::type_of;
 
+/// No unit and what may follow it is longer than this, in characters.
+const UNIT: usize = 12;
+
 /// A blank of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Blank {
@@ -53,6 +56,23 @@ pub(super) struct Typed {
     pub(super) unit: String,
     pub(super) label: String,
     pub(super) choices: Vec<String>,
+}
+
+/// How many bytes of `text` are a unit: 次, 余人, 万平方米, %. 0 for none.
+pub(crate) fn unit(text: &str) -> usize {
+    let mut chars = ['\0'; UNIT];
+    for (to, c) in chars.iter_mut().zip(text.chars()) {
+        *to = c;
+    }
+    text.chars().take(words::unit(&chars)).map(char::len_utf8).sum()
+}
+
+/// The marks that the conventions are certain of in each line: their bytes and their convention.
+pub(crate) fn marks(lines: &[&str]) -> Vec<Vec<(Range<usize>, Class)>> {
+    let certain = |blanks: Vec<Blank>| {
+        blanks.into_iter().filter(|blank| blank.certain).map(|blank| (blank.range, blank.class)).collect()
+    };
+    scan(lines).into_iter().map(certain).collect()
 }
 
 /// What a family of conventions says of a place of a line, in characters.

@@ -1,26 +1,26 @@
 //! The number at the start of a paragraph. Looks at no more than a few characters.
 
-use crate::text::chars::{fold, is_han, is_space};
-use crate::text::numerals::{digit, parse_chinese};
+use super::chars::{fold, is_han, is_space};
+use super::numerals::{digit, parse_chinese};
 
 /// A number as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Number {
+pub(crate) struct Number {
     /// 1 to 4 as GB/T 9704-2012 7.3.3 counts them; 5 for ①, which the standard does not know.
-    pub(super) level: u8,
+    pub(crate) level: u8,
     /// What it counts.
-    pub(super) count: u32,
+    pub(crate) count: u32,
     /// Whether it is 第一部分 or 第一章, above 一、 where both stand.
-    pub(super) is_part: bool,
+    pub(crate) is_part: bool,
     /// The byte of the line where the words begin.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 /// The highest number that begins a paragraph.
 const HIGHEST: u32 = 99;
 
 /// The number that `line` begins with, if it is one: 一、 （一） 1. （1） and what is written for them.
-pub(super) fn number(line: &str) -> Option<Number> {
+pub(crate) fn number(line: &str) -> Option<Number> {
     let from = line.find(|c| !is_space(c))?;
     let rest = &line[from..];
     let first = rest.chars().next()?;
@@ -39,7 +39,7 @@ pub(super) fn number(line: &str) -> Option<Number> {
 }
 
 /// Whether a paragraph is an item of a series that is no heading: 一是, 第一，, 首先, ①, a bullet.
-pub(super) fn is_series(line: &str) -> bool {
+pub(crate) fn is_series(line: &str) -> bool {
     let mut chars = line.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
     match first {

@@ -1,10 +1,10 @@
 //! Text that was once decoded wrongly: what is lost cannot be guessed, only told.
 
 /// What UTF-8 and GB18030 look like when each is read as something else.
-const SIGNS: [&str; 5] = ["\u{FFFD}", "锟斤拷", "烫烫烫", "â€œ", "ï¼Œ"];
+pub(crate) const SIGNS: [&str; 5] = ["\u{FFFD}", "锟斤拷", "烫烫烫", "â€œ", "ï¼Œ"];
 
 /// Whether a text shows that it was once decoded wrongly.
-pub(super) fn is_garbled(text: &str) -> bool {
+pub(crate) fn is_garbled(text: &str) -> bool {
     SIGNS.iter().any(|sign| text.contains(sign))
 }
 

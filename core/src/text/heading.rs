@@ -1,6 +1,6 @@
 //! How far a heading reaches in a numbered paragraph.
 
-use crate::text::chars::{fold, is_han};
+use super::chars::{fold, is_han};
 
 /// A heading that stands alone is no longer than this, in characters.
 const ALONE: usize = 40;
@@ -10,7 +10,7 @@ const RUN_IN: usize = 30;
 /// The bytes of `words` that are the heading: all of them for one that stands alone, a first
 /// sentence with its mark where text follows, none for a paragraph without a heading. `words` is a
 /// numbered paragraph without its number.
-pub(super) fn reach(words: &str) -> usize {
+pub(crate) fn reach(words: &str) -> usize {
     let (mut commas, mut open, mut length) = (0, 0, 0);
     let mut chars = words.char_indices().peekable();
     let mut before = ' ';
@@ -50,7 +50,7 @@ pub(super) fn reach(words: &str) -> usize {
 
 /// The words that name a numbered paragraph: its heading, or its first sentence, without the mark
 /// at its end.
-pub(super) fn title(words: &str, reach: usize) -> &str {
+pub(crate) fn title(words: &str, reach: usize) -> &str {
     let head = if reach > 0 { &words[..reach] } else { words };
     let end = head.find(['。', '！', '？']).unwrap_or(head.len());
     head[..end].trim_end_matches(['：', ':', '；', '，', ' ', '\u{3000}', '.'])
