@@ -172,7 +172,9 @@ pub(super) fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("s", false) if is_naming => {}
         ("s", false) => {
-            session.save();
+            if !matches!(session.save_state.get_untracked(), SaveState::Saved(_)) {
+                session.save();
+            }
             naming::ask("", &naming::usual(clock::now()));
         }
         _ if is_naming => return,

@@ -1,7 +1,7 @@
 //! Earlier versions of a draft: kept by themselves and by name, compared, and gone back to.
 
 use gaozhi_e2e::report::squeezed;
-use gaozhi_e2e::{CONTROL, END, ENTER, ESCAPE, F2, Page, say, wait};
+use gaozhi_e2e::{CONTROL, DOWN, END, ENTER, ESCAPE, F2, Page, UP, say, wait};
 use serde_json::Value;
 
 const SOURCE: &str = "requirement_source";
@@ -70,6 +70,12 @@ fn a_named_version_is_compared_with_now_and_gone_back_to() {
     assert_eq!(page.count("[data-testid=version][data-named=yes]"), 1);
     assert_eq!(page.count("[data-testid=restore-section]"), 3);
     say(format!("versions: {}", page.words("[data-testid=versions-counts]")));
+
+    // The arrow keys look at the one before it, and come back.
+    page.keys(DOWN);
+    wait("the version before", || page.exists("[data-named=no] input:checked").then_some(()));
+    page.keys(UP);
+    wait_marks(&page, &removed, &added);
 
     // One section, and back again.
     page.click("[data-testid=restore-section][data-section='1']");

@@ -43,8 +43,7 @@ pub(super) fn markup(versions: &[Version], chosen: Option<i64>, now: Tally) -> M
 
 fn one(out: &mut Markup, version: &Version, is_chosen: bool) {
     let (filled, total) = version.tally;
-    let at = version.at.to_string();
-    let id = ["version:", &at].concat();
+    let (id, at) = (id(version.at), version.at.to_string());
     out.raw("<div data-testid=\"version\"")
         .attr("data-named", if version.name.is_empty() { "no" } else { "yes" });
     out.raw("><input type=\"radio\" name=\"version\" data-version").attr("id", &id).attr("value", &at);
@@ -54,6 +53,11 @@ fn one(out: &mut Markup, version: &Version, is_chosen: bool) {
     out.raw("><label class=\"version\"").attr("for", &id).raw("><strong>").text(&when(version.at));
     out.raw("</strong><small>").text(&(words().filled_of)(filled, total)).raw("</small><span>");
     out.text(called(version)).raw("</span></label></div>");
+}
+
+/// The id of the control that chooses the version of that time.
+pub(super) fn id(at: i64) -> String {
+    format!("version:{at}")
 }
 
 /// What the person calls a version, or that nobody named it.

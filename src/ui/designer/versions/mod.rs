@@ -74,6 +74,10 @@ pub(crate) fn Versions(session: Session) -> impl IntoView {
             history.reload();
             let first = history.list.borrow().first().map(|version| version.at);
             history.choose(first);
+            // The arrow keys go from one to the next.
+            if let Some(first) = first.and_then(|at| dom::by_id(&list::id(at))) {
+                dom::focus(&first);
+            }
         }
     });
     session.watch(move |_| {
