@@ -1,15 +1,16 @@
-// Proofreads beside the page: no key waits for it, and the page ends it when the list is closed.
-// Takes {draft, id, ignored, shown}: the draft as JSON and its id, the lines of what is ignored, and 'shown' if
-// that is to be listed too. Answers {text}: the sheet of findings, or {error}: a word.
-import init, { proofread } from './proof.js';
+// Reads whole drafts beside the page: no key waits for it. Takes drafts as JSON. For {draft, id, ignored, shown},
+// with the draft's id, the lines of what is ignored, and 'shown' if that is to be listed too, answers {text}: the
+// sheet of findings. For {kind: 'compare', before, after} answers {text}: what differs. Else {error}: a word.
+import init, { compare_drafts, proofread } from './proof.js';
 
 const ready = init();
 ready.catch(() => {});
 
-self.onmessage = async ({ data: { draft, id, ignored, shown } }) => {
+self.onmessage = async ({ data: { kind, before, after, draft, id, ignored, shown } }) => {
   try {
     await ready;
-    self.postMessage({ text: proofread(draft, id, ignored, shown === 'shown') });
+    const text = kind === 'compare' ? compare_drafts(before, after) : proofread(draft, id, ignored, shown === 'shown');
+    self.postMessage({ text });
   } catch (error) {
     self.postMessage({ error: String(error) });
   }

@@ -13,6 +13,8 @@ pub(crate) enum Route {
     Review,
     /// Shaping the draft or template of that id.
     Design(String),
+    /// The versions of the draft of that id.
+    Versions(String),
 }
 
 impl Route {
@@ -28,6 +30,8 @@ impl Route {
             Self::Fill(id)
         } else if let Some(id) = id("/design/") {
             Self::Design(id)
+        } else if let Some(id) = id("/versions/") {
+            Self::Versions(id)
         } else {
             Self::Home
         }
@@ -36,6 +40,11 @@ impl Route {
     /// The address of designing a draft or a template.
     pub(crate) fn design(id: &str) -> String {
         format!("#/design/{id}")
+    }
+
+    /// The address of the versions of a draft.
+    pub(crate) fn versions(id: &str) -> String {
+        format!("#/versions/{id}")
     }
 
     /// The address of filling a draft.
@@ -56,8 +65,9 @@ mod tests {
         assert_eq!(Route::parse("/fill/a-1"), Route::Fill("a-1".into()));
         assert_eq!(Route::parse("template=/t/报告.txt"), Route::Template("/t/报告.txt".into()));
         assert_eq!(Route::parse("/design/duty_report"), Route::Design("duty_report".into()));
+        assert_eq!(Route::parse("/versions/a-1"), Route::Versions("a-1".into()));
         assert_eq!(Route::parse("/review"), Route::Review);
-        for hash in ["", "/", "/fill/", "/design/", "/review/", "template=", "?"] {
+        for hash in ["", "/", "/fill/", "/design/", "/versions/", "/review/", "template=", "?"] {
             assert_eq!(Route::parse(hash), Route::Home);
         }
     }

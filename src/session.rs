@@ -440,6 +440,7 @@ impl Session {
     ) {
         let Tally { filled, total } = self.progress.get_untracked();
         let version = Version { at: clock::now(), name, tally: (filled, total) };
+        self.work().borrow_mut().version_at = Some(version.at);
         store::keep_version(&self.id(), version, json, then);
     }
 

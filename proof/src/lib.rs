@@ -9,7 +9,7 @@ mod align;
 mod compare;
 mod door;
 mod hunks;
-mod markup;
+mod marked;
 mod model;
 mod note;
 mod place;
@@ -19,7 +19,7 @@ mod token;
 mod words;
 
 pub use compare::compare;
-pub use door::proofread;
-pub use markup::markup;
+pub use door::{compare_drafts, proofread};
+pub use marked::marked;
 pub use model::{Change, Comparison, Mark, Piece, Row};
 pub use sheet::{PART, Wish, sheet};

@@ -107,11 +107,13 @@ fn title(name: &str, count: usize) -> String {
     format!("{name} {count}")
 }
 
+/// Lines of parts.
 #[derive(Default)]
-struct Rows(String);
+pub(crate) struct Rows(pub(crate) String);
 
 impl Rows {
-    fn add(&mut self, parts: &[&str]) {
+    /// One more line.
+    pub(crate) fn add(&mut self, parts: &[&str]) {
         for (at, part) in parts.iter().enumerate() {
             if at > 0 {
                 self.0.push(PART);

@@ -6,8 +6,8 @@ use leptos::ev;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CharacterData, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    CharacterData, Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 pub(crate) use web_sys::Element as Node;
@@ -314,6 +314,20 @@ impl Control {
         focus(self.element());
         reveal(self.element());
     }
+}
+
+/// Opens a dialog over the page; where the person was, the focus comes back to.
+pub(crate) fn show_modal(dialog: &Element) {
+    let dialog: &HtmlDialogElement = dialog.unchecked_ref();
+    // What it was closed with last would stay when it is closed by Escape.
+    dialog.set_return_value("");
+    // Refused only while it is open.
+    let _ = dialog.show_modal();
+}
+
+/// Whether a dialog was closed with a button that has a value.
+pub(crate) fn is_agreed(dialog: &Element) -> bool {
+    !dialog.unchecked_ref::<HtmlDialogElement>().return_value().is_empty()
 }
 
 /// Gives an element the focus without scrolling.

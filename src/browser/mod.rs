@@ -4,6 +4,7 @@
 pub(crate) mod address;
 pub(crate) mod carried;
 pub(crate) mod clock;
+pub(crate) mod compare;
 pub(crate) mod crash;
 pub(crate) mod designer;
 pub(crate) mod dom;

@@ -83,7 +83,17 @@ window.gaozhiTwin = (() => {
     }
     return through(bytes, new DecompressionStream('deflate-raw')).text();
   };
-  const mirrored = mirror();
-  mirrored.catch(() => {});
-  return { mirrored: () => mirrored, get, put, pack, unpack };
+  // What fails is for those who wait for it; nobody else is told.
+  const quiet = (promise) => {
+    promise.catch(() => {});
+    return promise;
+  };
+  const mirrored = quiet(mirror());
+  return {
+    mirrored: () => mirrored,
+    get: (keys) => quiet(get(keys)),
+    put: (keys, texts, drops) => quiet(put(keys, texts, drops)),
+    pack: (text) => quiet(pack(text)),
+    unpack: (packed) => quiet(unpack(packed)),
+  };
 })();

@@ -93,16 +93,29 @@ pub(crate) fn draft_keys(id: &str) -> String {
 
 /// Calls `then` with the draft of that id, at once unless it has to be unpacked or sought in the twin.
 pub(crate) fn open(id: &str, then: impl FnOnce(Opened) + 'static) {
-    match records::find(Kind::Draft, id) {
+    let found = records::find(Kind::Draft, id);
+    let is_damaged = matches!(found, Found::Damaged);
+    if !is_damaged && !records::has_damage(Kind::Draft, id) {
+        return open_found(found, then);
+    }
+    // The twin may have whole what is damaged here.
+    let id = id.to_owned();
+    records::heal(move |_| {
+        let found = records::find(Kind::Draft, &id);
+        // It was set aside when it was first met.
+        let is_gone = is_damaged && matches!(found, Found::Missing);
+        open_found(if is_gone { Found::Damaged } else { found }, then);
+    });
+}
+
+fn open_found(found: Found, then: impl FnOnce(Opened) + 'static) {
+    match found {
         Found::Record(record) if record.shelf == Shelf::Kept => {
             body(*record, |json| then(json.map_or(Opened::Damaged, |json| opened(&json))));
         }
         Found::Record(_) | Found::Missing => then(Opened::Missing),
         Found::Newer => then(Opened::Newer),
-        Found::Damaged => {
-            let id = id.to_owned();
-            records::heal(move |is_healed| if is_healed { open(&id, then) } else { then(Opened::Damaged) });
-        }
+        Found::Damaged => then(Opened::Damaged),
     }
 }
 

@@ -31,7 +31,10 @@ pub(crate) use templates::{
     rename_template, restore_template, template, template_file, template_text,
 };
 pub(crate) use turn::Turn;
-pub(crate) use versions::{Version, keep_version, keep_version_before};
+pub(crate) use versions::{
+    Version, keep_version, keep_version_before, put_version_back, remove_version, rename_version,
+    thin_versions, version, versions,
+};
 
 /// All that is kept here.
 #[derive(Clone, Debug, Default, PartialEq)]

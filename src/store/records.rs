@@ -217,7 +217,7 @@ pub(super) fn find(kind: Kind, id: &str) -> Found {
     let place = [kind.prefix(), id].concat();
     let mine = |rest: &String| rest.is_empty() || rest.starts_with('/');
     let keys = cells::keys(&place).into_iter().filter(mine).map(|rest| [&place, rest.as_str()].concat());
-    settle(kind, id, keys.collect())
+    settle(kind, id, keys.collect(), &mut false)
 }
 
 /// All that is kept of a kind, ids with what was found there.
@@ -233,18 +233,19 @@ pub(super) fn all(kind: Kind) -> Vec<(String, Found)> {
             None => groups.push((id.to_owned(), vec![key])),
         }
     }
-    groups
-        .into_iter()
-        .map(|(id, keys)| {
-            let found = settle(kind, &id, keys);
-            (id, found)
-        })
-        .collect()
+    let mut went_apart = false;
+    let mut all_found = Vec::new();
+    for (id, keys) in groups {
+        let found = settle(kind, &id, keys, &mut went_apart);
+        all_found.push((id, found));
+    }
+    // What went apart just now is there too.
+    if went_apart { all(kind) } else { all_found }
 }
 
 /// Of the records under one id, that which counts. Another one that counts too becomes a draft of
 /// its own.
-fn settle(kind: Kind, id: &str, keys: Vec<String>) -> Found {
+fn settle(kind: Kind, id: &str, keys: Vec<String>, went_apart: &mut bool) -> Found {
     let place = [kind.prefix(), id].concat();
     let (mut stored, mut records) = (Vec::new(), Vec::new());
     let mut otherwise = Found::Missing;
@@ -265,7 +266,7 @@ fn settle(kind: Kind, id: &str, keys: Vec<String>) -> Found {
     let mut trail = take_trail(&place);
     let found = trail.look(stored, records);
     for (key, record) in found.apart {
-        set_apart(kind, id, &key, &record);
+        *went_apart |= set_apart(kind, id, &key, &record);
     }
     let Some(record) = found.record else { return otherwise };
     if record.shelf != Shelf::Gone {
@@ -305,22 +306,34 @@ fn old(shelf: Shelf, body: String) -> Record {
 }
 
 /// What was written without knowing of the other window becomes a draft of its own. Each window
-/// that does this does the same.
-fn set_apart(kind: Kind, id: &str, key: &str, record: &Record) {
+/// that does this does the same. Says whether there was room for it.
+fn set_apart(kind: Kind, id: &str, key: &str, record: &Record) -> bool {
     let to = [kind.prefix(), id, "-", &record.stamp.writer, "/", &record.stamp.key()].concat();
     let text = write(&Record { name: (ZH.from_other_window)(&record.name), ..record.clone() });
-    if cells::set(&to, &text).is_ok() {
+    let is_stored = cells::set(&to, &text).is_ok();
+    if is_stored {
         cells::remove(key);
+        // Where the twin fails, the other window's record is met there again.
         let _ = twin::put(&to, &text, &[key.to_owned()]);
     }
+    is_stored
+}
+
+/// Whether a part of what is under an id could not be read.
+pub(super) fn has_damage(kind: Kind, id: &str) -> bool {
+    let place = [kind.prefix(), id, "/"].concat();
+    place.strip_prefix(ROOT).is_some_and(|rest| !cells::keys(&[DAMAGED, rest].concat()).is_empty())
 }
 
 /// Moves what cannot be read out of the way; where there is no room for a second copy it stays
 /// where it is, and is met again.
 fn set_aside(key: &str) {
     let (Some(text), Some(rest)) = (cells::get(key), key.strip_prefix(ROOT)) else { return };
-    if cells::set(&[DAMAGED, rest].concat(), &text).is_ok() {
+    let aside = [DAMAGED, rest].concat();
+    if cells::set(&aside, &text).is_ok() {
         cells::remove(key);
+    } else {
+        cells::remember(&aside, &text);
     }
 }
 
@@ -332,7 +345,8 @@ pub(crate) fn heal(then: impl FnOnce(bool) + 'static) {
         let mut is_healed = false;
         for ((rest, key), text) in rests.iter().zip(&keys).zip(texts.unwrap_or_default()) {
             let damaged = [DAMAGED, rest].concat();
-            if read(&text).is_ok() && cells::get(key).is_none() {
+            let is_whole = |text: &String| read(text).is_ok();
+            if is_whole(&text) && !cells::get(key).as_ref().is_some_and(is_whole) {
                 cells::remove(&damaged);
                 if cells::set(key, &text).is_err() {
                     cells::remember(key, &text);

@@ -2,6 +2,7 @@
 //! when the person said so. Packed, thinned out with age; when room runs short the oldest go first.
 
 use gaozhi_core::record::{Record, Seen, Shelf, Stamp, read, write};
+use gaozhi_core::versions::{self, which_to_drop};
 
 use super::cells;
 use super::records::{self, Found, Kind};
@@ -11,8 +12,11 @@ use crate::browser::{clock, twin};
 pub(super) const VERSION: &str = "gaozhi/version/";
 /// The key of a version that the person named ends with this.
 const NAMED: char = '!';
+/// The room that the versions of one draft may take, in bytes, unless the person named more.
+const ROOM: u64 = 2_000_000;
 
 /// A draft as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Version {
     /// When, in milliseconds since 1970.
     pub(crate) at: i64,
@@ -50,10 +54,13 @@ fn keep(
     then: impl FnOnce(Result<(), StorageError>) + 'static,
 ) {
     let Version { at, name, tally } = version;
-    let key = key(id, at, !name.is_empty());
-    if cells::get(&key).is_some() {
+    let (named, automatic) = (key(id, at, true), key(id, at, false));
+    let is_known = |key: &str| cells::get(key).is_some();
+    if is_known(&named) || (name.is_empty() && is_known(&automatic)) {
         return then(Ok(()));
     }
+    let key = if name.is_empty() { automatic } else { named };
+    let place = [VERSION, id, "/"].concat();
     let store = move |body: String, is_packed| {
         let stamp = Stamp { writer: "version".to_owned(), seq: at.unsigned_abs() };
         let (seen, shelf) = (Seen::default(), Shelf::Kept);
@@ -63,7 +70,10 @@ fn keep(
             stored = cells::set(&key, &text);
         }
         // The twin is asked in any case; where it has it, nothing is lost.
-        twin::put(&key, &text, &[]).done(move |is_put| then(if is_put { Ok(()) } else { stored }));
+        twin::put(&key, &text, &[]).done(move |is_put| {
+            thin(&place);
+            then(if is_put { Ok(()) } else { stored });
+        });
     };
     if is_packed {
         return store(json, true);
@@ -72,6 +82,39 @@ fn keep(
         Some(packed) => store(packed, true),
         None => store(json, false),
     });
+}
+
+/// Drops the versions of a draft that nobody named and younger ones stand for.
+pub(crate) fn thin_versions(id: &str) {
+    thin(&[VERSION, id, "/"].concat());
+}
+
+/// The same, by what their keys begin with.
+fn thin(place: &str) {
+    let mut keys: Vec<(i64, String)> = Vec::new();
+    for rest in cells::keys(place) {
+        let key = [place, &rest].concat();
+        if let Some(at) = at_of(&key) {
+            keys.insert(keys.partition_point(|(other, _)| *other > at), (at, key));
+        }
+    }
+    let of = |(at, key): &(i64, String)| versions::Version {
+        at: *at,
+        named: key.ends_with(NAMED),
+        size: cells::get(key).map_or(0, |text| text.len() as u64),
+    };
+    let all: Vec<_> = keys.iter().map(of).collect();
+    let dropped = which_to_drop(&all, clock::now(), ROOM);
+    if !dropped.is_empty() {
+        take_out(&dropped.into_iter().filter_map(|at| Some(keys.get(at)?.1.clone())).collect::<Vec<_>>());
+    }
+}
+
+/// Takes versions out of both stores.
+fn take_out(keys: &[String]) {
+    keys.iter().for_each(|key| cells::remove(key));
+    // What is left there is met again at the next start.
+    let _ = twin::remove(keys);
 }
 
 fn key(id: &str, at: i64, is_named: bool) -> String {
@@ -102,13 +145,42 @@ pub(crate) fn version(id: &str, version: &Version, then: impl FnOnce(Option<Stri
     }
 }
 
+/// Gives a version a name, or another one.
+pub(crate) fn rename_version(id: &str, version: &Version, name: String) -> Result<(), StorageError> {
+    let old = key(id, version.at, !version.name.is_empty());
+    let Some(record) = cells::get(&old).and_then(|text| read(&text).ok()) else { return Ok(()) };
+    let new = key(id, version.at, !name.is_empty());
+    let text = write(&Record { name, ..record });
+    cells::set(&new, &text)?;
+    // What is left there is met again at the next start.
+    let _ = twin::put(&new, &text, &[]);
+    if old != new {
+        take_out(&[old]);
+    }
+    Ok(())
+}
+
+/// Deletes a version; gives its record, for [`put_version_back`].
+pub(crate) fn remove_version(id: &str, version: &Version) -> Option<String> {
+    let key = key(id, version.at, !version.name.is_empty());
+    let text = cells::get(&key);
+    take_out(&[key]);
+    text
+}
+
+/// Puts a version back that was deleted.
+pub(crate) fn put_version_back(id: &str, version: &Version, text: &str) -> Result<(), StorageError> {
+    let key = key(id, version.at, !version.name.is_empty());
+    // The twin is asked in any case.
+    let _ = twin::put(&key, text, &[]);
+    cells::set(&key, text)
+}
+
 /// Takes out all versions of a draft.
 pub(super) fn remove_all(id: &str) {
     let place = [VERSION, id, "/"].concat();
-    let keys: Vec<String> = cells::keys(&place).iter().map(|rest| [&place, rest.as_str()].concat()).collect();
-    keys.iter().for_each(|key| cells::remove(key));
-    // What is left there is met again at the next start.
-    let _ = twin::remove(&keys);
+    let keys = cells::keys(&place).into_iter().map(|rest| [&place, rest.as_str()].concat());
+    take_out(&keys.collect::<Vec<_>>());
 }
 
 /// Takes out the oldest versions that nobody named, as many as hold `length` characters. Says
@@ -120,9 +192,7 @@ pub(super) fn make_room(length: usize) -> bool {
         let Some((_, rest)) = cells::keys(VERSION).into_iter().filter_map(automatic).min() else { break };
         let key = [VERSION, &rest].concat();
         room += cells::get(&key).map_or(0, |text| text.len());
-        cells::remove(&key);
-        // What is left there is met again at the next start.
-        let _ = twin::remove(&[key]);
+        take_out(&[key]);
     }
     room > 0
 }

@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use super::findings::FindingsPane;
 use super::form::{self, FormPane};
 use super::live;
+use super::naming;
 use super::notices::{Level, Notices};
 use super::outline::Outline;
 use super::paper::Paper;
 use super::takeaway;
 use super::toolbar::{self, Toolbar};
 use super::words;
-use crate::browser::{dom, storage};
+use crate::browser::{clock, dom, storage};
 use crate::session::{SaveState, Session};
 use crate::store::{self, Turn};
 
@@ -77,6 +78,7 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
             shortcut(event, session);
         }
     });
+    naming::follow(move |_, name| naming::keep(desk, name, || {}));
     view! {
         <div class="fill" id=FILL data-view=FORM data-draft=session.id()>
             <Toolbar/>
@@ -85,6 +87,7 @@ pub(crate) fn Fill(session: Session) -> impl IntoView {
             <FormPane/>
             <Paper/>
             <FindingsPane/>
+            {live::part(naming::dialog())}
         </div>
     }
 }
@@ -201,15 +204,23 @@ pub(super) fn keep_on_leaving(session: Session, here: RwSignal<Option<FieldId>>)
     });
 }
 
-/// Undo, redo and saving by their usual keys.
+/// Undo, redo and saving by their usual keys. What was saved gets a name where the place asks for it.
 pub(super) fn shortcut(event: &leptos::ev::KeyboardEvent, session: Session) {
     if event.is_composing() || event.key_code() == 229 || !(event.ctrl_key() || event.meta_key()) {
         return;
     }
+    let is_naming = dom::closest(event, "dialog").is_some();
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("s", false) if is_naming => {}
+        ("s", false) => {
+            if !matches!(session.save_state.get_untracked(), SaveState::Saved(_)) {
+                session.save();
+            }
+            naming::ask("", &naming::usual(clock::now()));
+        }
+        _ if is_naming => return,
         ("z", false) => session.undo(),
         ("z", true) | ("y", false) => session.redo(),
-        ("s", false) => session.save(),
         _ => return,
     }
     event.prevent_default();

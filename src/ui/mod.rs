@@ -7,6 +7,7 @@ mod form;
 mod home;
 mod link;
 mod live;
+mod naming;
 mod notices;
 mod outline;
 mod paper;
@@ -140,7 +141,7 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
                 address::go("#/");
             }
         }),
-        Route::Review | Route::Design(_) => make_room(place, notices),
+        Route::Review | Route::Design(_) | Route::Versions(_) => make_room(place, notices),
         Route::Template(path) => link::follow(path.clone(), move |session| match session {
             Ok(session) => place.set(Place::Fill(session)),
             Err(failure) => {

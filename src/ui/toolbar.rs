@@ -78,15 +78,17 @@ pub(super) fn begin(out: &mut Markup) {
     out.raw("</span>");
 }
 
-/// The bar of the draft of the id `design`.
-fn markup(design: &str) -> Markup {
+/// The bar of the draft of that id.
+fn markup(draft: &str) -> Markup {
     let mut out = Markup::new();
     begin(&mut out);
     out.raw("<button type=\"button\" class=\"next\"").attr("id", NEXT).attr("data-testid", NEXT);
     out.attr("title", words().next_blank);
     out.raw("><span").attr("id", PROGRESS).attr("data-testid", PROGRESS).raw("></span></button>");
-    out.raw("<a class=\"button\" data-testid=\"design\"").attr("href", &Route::design(design)).raw(">");
+    out.raw("<a class=\"button\" data-testid=\"design\"").attr("href", &Route::design(draft)).raw(">");
     out.text(words().design).raw("</a>");
+    out.raw("<a class=\"button\" data-testid=\"versions\"").attr("href", &Route::versions(draft)).raw(">");
+    out.text(words().versions).raw("</a>");
     button(&mut out, "", PROOFREAD, words().proofread);
     button(&mut out, "", PRINT, words().print);
     takeaway::menu(&mut out);

@@ -154,6 +154,7 @@ fn each_section_of_the_duty_report_comes_back_alone() {
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
 
+/// The newest first.
 fn versions() -> impl Strategy<Value = Vec<Version>> {
     let age = prop_oneof![0..3 * 60 * MINUTE, 0..2 * DAY, 0..90 * DAY, 0..900 * DAY, -DAY..0, any::<i64>()];
     let version = (age, proptest::bool::weighted(0.1), 0..1000_u64).prop_map(|(age, named, size)| Version {
@@ -161,13 +162,15 @@ fn versions() -> impl Strategy<Value = Vec<Version>> {
         named,
         size,
     });
-    vec(version, 0..60)
+    vec(version, 0..60).prop_map(|mut versions| {
+        versions.sort_by_key(|version| std::cmp::Reverse(version.at));
+        versions
+    })
 }
 
 /// Those that stay.
 fn kept(versions: &[Version], now: i64, room: u64) -> Vec<Version> {
     let dropped = which_to_drop(versions, now, room);
-    assert!(dropped.is_sorted());
     let stays = |(at, _): &(usize, &Version)| !dropped.contains(at);
     versions.iter().enumerate().filter(stays).map(|(_, version)| *version).collect()
 }

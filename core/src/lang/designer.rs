@@ -1,6 +1,7 @@
 //! What the review and the designer say: a table of its own, because they are a module of their
 //! own and the first load is to carry none of it.
 
+use crate::draft::Day;
 use crate::reading::{Refusal, RepairKind};
 use crate::template::BlockKind;
 
@@ -86,6 +87,53 @@ pub struct DesignerStrings {
     pub reading: &'static str,
     /// Review: how to use it by the keyboard.
     pub review_keys: &'static str,
+    /// Versions: the draft as it is.
+    pub now: &'static str,
+    /// Versions: one that nobody named.
+    pub automatic: &'static str,
+    /// Versions: how many there are.
+    pub version_count: fn(usize) -> String,
+    /// Versions: there are none yet.
+    pub no_versions: &'static str,
+    /// Versions: a day, as seen from today and yesterday.
+    pub on_day: fn(Day, Day, Day) -> String,
+    /// Versions: names the choice of what a version is compared with.
+    pub compare_with: &'static str,
+    /// Versions: what is compared, the earlier one first.
+    pub from_to: fn(&str, &str) -> String,
+    /// Versions: paragraphs that differ, characters added and removed.
+    pub differences: fn(usize, usize, usize) -> String,
+    /// Versions: nothing differs.
+    pub no_difference: &'static str,
+    /// Versions: legend of what only the earlier one has.
+    pub removed: &'static str,
+    /// Versions: legend of what only the later one has.
+    pub added: &'static str,
+    /// Versions: so many paragraphs are not shown, as nothing differs in them.
+    pub unchanged: fn(usize) -> String,
+    /// Versions: the versions could not be compared.
+    pub not_compared: &'static str,
+    /// Versions: a version cannot be read.
+    pub version_unreadable: &'static str,
+    /// Versions: puts all of a version back.
+    pub restore_whole: &'static str,
+    /// Versions: puts one section of it back.
+    pub restore_section: &'static str,
+    /// Versions: the name of the version that is kept before.
+    pub before_restoring: &'static str,
+    /// Versions: it was put back.
+    pub restored: &'static str,
+    /// Versions: there is nothing to put back.
+    pub nothing_to_restore: &'static str,
+    /// Versions: makes a draft of its own of one.
+    pub to_draft: &'static str,
+    /// Versions: the name of that draft: the draft's, and when the version was kept.
+    pub version_of: fn(&str, &str) -> String,
+    /// Versions: a version was deleted.
+    pub version_deleted: &'static str,
+    /// Versions: goes back to filling.
+    pub back_to_fill: &'static str,
+
     /// Name of a text that has none.
     pub unnamed: &'static str,
 }

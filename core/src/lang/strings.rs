@@ -1,5 +1,6 @@
 //! What has to be said, without saying it in any language.
 
+use crate::draft::Day;
 use crate::field::{Change, Field, Refusal};
 use crate::template::Fault;
 
@@ -187,6 +188,16 @@ pub struct Strings {
     pub undo: &'static str,
     /// Does again.
     pub redo: &'static str,
+    /// The way to the versions of a draft.
+    pub versions: &'static str,
+    /// Asks for the name of a version.
+    pub version_name_ask: &'static str,
+    /// The name of a version that is kept on that day at that time, in hours and minutes.
+    pub version_name: fn(Day, (u32, u32)) -> String,
+    /// Keeps a version.
+    pub keep_version: &'static str,
+    /// Said afterwards: its name.
+    pub version_kept: fn(&str) -> String,
     /// Opens the list of findings, and is its name.
     pub proofread: &'static str,
     /// They are being looked for.

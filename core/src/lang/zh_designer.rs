@@ -1,6 +1,7 @@
 //! 中文：核对与设计。
 
 use super::DesignerStrings;
+use crate::draft::Day;
 use crate::reading::{Refusal, RepairKind};
 use crate::template::{BlockKind, Level};
 
@@ -101,8 +102,44 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     give_up: "放弃",
     reading: "正在读…",
     review_keys: "↑ ↓ 换行，Tab 换列，空格采用或不采用，Enter 到下一处。",
+    now: "现在",
+    automatic: "自动保存",
+    version_count: |count| format!("历史版本 {count} 个"),
+    no_versions: "还没有历史版本。填写时会自动留下版本；也可以随时按 Ctrl+S，自己存一个。",
+    on_day,
+    compare_with: "与它比较",
+    from_to: |earlier, later| format!("{earlier} → {later}"),
+    differences: |changed, added, removed| format!("改动 {changed} 段，增 {added} 字，删 {removed} 字"),
+    no_difference: "两份内容一样",
+    removed: "删去的",
+    added: "增加的",
+    unchanged: |count| format!("{count} 段没有改动"),
+    not_compared: "没能比较出来，可能是网络断了。草稿和版本都没有动，请检查网络后再选一次。",
+    version_unreadable: "这个版本读不出来。草稿和别的版本都没有动。",
+    restore_whole: "恢复整份",
+    restore_section: "恢复这一节",
+    before_restoring: "恢复之前",
+    restored: "已恢复。恢复之前的那份也存成了版本。",
+    nothing_to_restore: "现在就是这样，不用恢复。",
+    to_draft: "另存为新草稿",
+    version_of: |name, when| format!("{name}（{when} 的版本）"),
+    version_deleted: "已删除这个版本。",
+    back_to_fill: "回去填写",
+
     unnamed: "未命名",
 };
+
+fn on_day(day: Day, today: Day, yesterday: Day) -> String {
+    if day == today {
+        "今天".to_owned()
+    } else if day == yesterday {
+        "昨天".to_owned()
+    } else if day.year == today.year {
+        format!("{}月{}日", day.month, day.day)
+    } else {
+        day.printed()
+    }
+}
 
 fn refused(name: &str, refusal: Refusal) -> String {
     let (what, then) = match refusal {
@@ -139,7 +176,17 @@ fn refused(name: &str, refusal: Refusal) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Refusal, ZH_DESIGNER};
+    use super::{Day, Refusal, ZH_DESIGNER};
+
+    #[test]
+    fn a_day_is_told_as_people_say_it() {
+        let day = |year, month, day| Day { year, month, day };
+        let told = |then| (ZH_DESIGNER.on_day)(then, day(2026, 1, 1), day(2025, 12, 31));
+        assert_eq!(told(day(2026, 1, 1)), "今天");
+        assert_eq!(told(day(2025, 12, 31)), "昨天");
+        assert_eq!(told(day(2026, 11, 2)), "11月2日");
+        assert_eq!(told(day(2025, 12, 30)), "2025年12月30日");
+    }
 
     #[test]
     fn a_refusal_says_what_happened_what_is_safe_and_what_to_do() {

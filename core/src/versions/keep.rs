@@ -1,8 +1,6 @@
 //! When a version is taken by itself, and which of those are dropped again. Times are milliseconds
 //! since 1970 (UTC).
 
-use std::collections::BTreeMap;
-
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
@@ -28,7 +26,7 @@ pub struct Version {
     pub size: u64,
 }
 
-/// Which versions to drop, as indices in ascending order.
+/// Which of the versions, the newest first, to drop: their indices, in no order.
 ///
 /// Of those that the program took, the newest stays of every 2 minutes in the last 2 hours, of every
 /// hour in the last day, of every day in the last 30 days and of every 30 days before: each that is
@@ -37,41 +35,30 @@ pub struct Version {
 /// room.
 #[must_use]
 pub fn which_to_drop(versions: &[Version], now: i64, room: u64) -> Vec<usize> {
-    let age_order = |at: &usize| versions.get(*at).map(|version| (version.at, *at));
-    let newest = (0..versions.len()).max_by_key(age_order);
-    let mut newest_of: BTreeMap<(i64, i64), (i64, usize)> = BTreeMap::new();
-    let automatic = || versions.iter().enumerate().filter(|(_, version)| !version.named);
-    for (index, version) in automatic() {
-        // A version belongs to the stretches of every tier, so that one that is itself too young for
-        // a tier still stands for an older one there.
-        for (_, length) in TIERS.into_iter().chain([(0, MONTH)]) {
-            let best =
-                newest_of.entry((length, version.at.div_euclid(length))).or_insert((version.at, index));
-            *best = (*best).max((version.at, index));
+    let (mut kept, mut dropped) = (Vec::new(), Vec::new());
+    let (mut taken, mut younger) = (0_u64, None);
+    for (index, version) in versions.iter().enumerate() {
+        if !version.named {
+            let age = now.saturating_sub(version.at);
+            let tier = TIERS.into_iter().find(|(oldest, _)| age < *oldest);
+            let stretch = |at: i64| at.div_euclid(tier.map_or(MONTH, |(_, length)| length));
+            // The next younger one says it for all: no stretch lies between two parts of another.
+            if younger.replace(version.at).is_some_and(|at| stretch(at) == stretch(version.at)) {
+                dropped.push(index);
+                continue;
+            }
+            if index > 0 {
+                kept.push(index);
+            }
         }
+        taken = taken.saturating_add(version.size);
     }
-    let is_kept = |index: usize, version: &Version| {
-        let age = now.saturating_sub(version.at);
-        let length = TIERS.into_iter().find(|(oldest, _)| age < *oldest).map_or(MONTH, |(_, length)| length);
-        newest_of.get(&(length, version.at.div_euclid(length))) == Some(&(version.at, index))
-    };
-    let (mut kept, mut dropped): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
-    for (index, version) in automatic() {
-        let list = if is_kept(index, version) { &mut kept } else { &mut dropped };
-        list.push(index);
+    while taken > room
+        && let Some(oldest) = kept.pop()
+    {
+        taken = taken.saturating_sub(versions.get(oldest).map_or(0, |version| version.size));
+        dropped.push(oldest);
     }
-    let size = |index: &usize| versions.get(*index).map_or(0, |version| version.size);
-    let named = versions.iter().filter(|version| version.named).map(|version| version.size);
-    let mut taken = named.chain(kept.iter().map(size)).fold(0, u64::saturating_add);
-    kept.sort_by_key(age_order);
-    for index in kept.into_iter().filter(|index| Some(*index) != newest) {
-        if taken <= room {
-            break;
-        }
-        taken = taken.saturating_sub(size(&index));
-        dropped.push(index);
-    }
-    dropped.sort_unstable();
     dropped
 }
 
@@ -93,6 +80,7 @@ mod tests {
     fn kept(ages: &[i64], room: u64) -> Vec<i64> {
         let now = 1000 * DAY;
         let version = |age: &i64| Version { at: now - age * MINUTE, named: false, size: 1 };
+        assert!(ages.is_sorted());
         let dropped = which_to_drop(&ages.iter().map(version).collect::<Vec<_>>(), now, room);
         (0..).zip(ages).filter(|(index, _)| !dropped.contains(index)).map(|(_, age)| *age).collect()
     }
@@ -112,12 +100,30 @@ mod tests {
 
     #[test]
     fn in_too_little_room_the_oldest_go_but_never_the_newest_or_a_named_one() {
-        assert_eq!(kept(&[50, 10, 30], 2), [10, 30]);
-        assert_eq!(kept(&[50, 10, 30], 0), [10]);
+        assert_eq!(kept(&[10, 30, 50], 2), [10, 30]);
+        assert_eq!(kept(&[10, 30, 50], 0), [10]);
         let named = Version { at: 0, named: true, size: 9 };
-        let versions = [named, Version { at: 1, named: false, size: 9 }, Version { at: 2, ..named }];
+        let versions = [Version { at: 2, ..named }, Version { at: 1, named: false, size: 9 }, named];
         assert_eq!(which_to_drop(&versions, 3, 0), [1]);
-        assert_eq!(which_to_drop(&versions[..2], 3, 0), [0; 0]);
+        assert_eq!(which_to_drop(&versions[1..], 3, 0), [0; 0]);
+    }
+
+    #[test]
+    fn what_is_dropped_early_would_have_been_dropped_late_too() {
+        let versions = |ages: &[i64]| -> Vec<Version> {
+            ages.iter().map(|age| Version { at: -age * MINUTE, named: false, size: 1 }).collect()
+        };
+        let mut kept = versions(&(0..5000).map(|at| at * 7).collect::<Vec<_>>());
+        let all = kept.clone();
+        for now in [0, HOUR, DAY, 40 * DAY, 400 * DAY] {
+            let dropped = which_to_drop(&kept, now, u64::MAX);
+            let mut at = 0..;
+            kept.retain(|_| at.next().is_some_and(|at| !dropped.contains(&at)));
+        }
+        let dropped = which_to_drop(&all, 400 * DAY, u64::MAX);
+        let late = (0..).zip(&all).filter(|(at, _)| !dropped.contains(at)).map(|(_, version)| *version);
+        assert_eq!(kept, late.collect::<Vec<_>>());
+        assert_eq!(kept.len(), 2);
     }
 
     #[test]

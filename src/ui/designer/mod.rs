@@ -1,9 +1,10 @@
-//! The designer, a module of its own: at its addresses it shows the review of what was read, or the
-//! shaping of a form; elsewhere nothing.
+//! The designer, a module of its own: at its addresses it shows the review of what was read, the
+//! shaping of a form, or the versions of a draft; elsewhere nothing.
 
 mod design;
 mod request;
 mod review;
+mod versions;
 
 use std::any::Any;
 
@@ -11,15 +12,18 @@ use gaozhi_core::lang::{DesignerStrings, ZH_DESIGNER};
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
-use super::live;
+use super::fill::Desk;
 use super::notices::{NoticeList, Notices};
+use super::{live, open, session, words};
 use crate::browser::handover::{self, Asked};
 use crate::browser::{address, dom};
 use crate::route::Route;
+use crate::session::{SaveState, Session};
 use crate::store;
 use design::{Design, DesignProps, Subject};
 use request::Request;
 use review::{ReviewPlace, ReviewPlaceProps};
+use versions::{Versions, VersionsProps};
 
 /// The id of where a place stands.
 const PLACE: &str = "designer";
@@ -35,6 +39,7 @@ enum Place {
     Nowhere,
     Design(Subject),
     Review(Request),
+    Versions(Session),
 }
 
 /// The place that the address names, and the notices of this module.
@@ -87,22 +92,41 @@ fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) 
             });
         }
         Route::Design(id) => {
-            // What is there leaves first, so that what is pending is kept.
-            place.set(Place::Nowhere);
-            let here = route.clone();
-            Subject::find(id, notices, move |subject| {
-                // The person may have gone somewhere else meanwhile.
-                if Route::parse(&address::hash()) != here {
-                    return;
-                }
-                match subject {
-                    Ok(subject) => place.set(Place::Design(subject)),
-                    Err(reason) => {
-                        notices.error(reason);
-                        address::go("#/");
-                    }
-                }
+            let come = coming(route, place, notices);
+            Subject::find(id, notices, move |subject| come(subject.map(Place::Design)));
+        }
+        Route::Versions(id) => {
+            let (come, id) = (coming(route, place, notices), id.clone());
+            open(&id.clone(), move |opened| {
+                come(opened.map(|stored| {
+                    let saved = !store::is_unsaved(&id);
+                    Place::Versions(session(id, stored, saved))
+                }));
             });
+        }
+    }
+}
+
+/// Makes room for the place of an address; shows it when it is there, or why there is none.
+fn coming(
+    route: &Route,
+    place: RwSignal<Place, LocalStorage>,
+    notices: Notices,
+) -> impl FnOnce(Result<Place, &'static str>) + use<> {
+    // What is there leaves first, so that what is pending is kept.
+    place.set(Place::Nowhere);
+    let here = route.clone();
+    move |found| {
+        // The person may have gone somewhere else meanwhile.
+        if Route::parse(&address::hash()) != here {
+            return;
+        }
+        match found {
+            Ok(found) => place.set(found),
+            Err(reason) => {
+                notices.error(reason);
+                address::go("#/");
+            }
         }
     }
 }
@@ -115,11 +139,27 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
             let props = DesignProps { subject };
             Some(Box::new(mount_to_renderer(&root, || Design(props).into_view())))
         }
+        Place::Versions(session) => {
+            let props = VersionsProps { session };
+            Some(Box::new(mount_to_renderer(&root, || Versions(props).into_view())))
+        }
         Place::Review(request) => {
             let props = ReviewPlaceProps { request };
             Some(Box::new(mount_to_renderer(&root, || ReviewPlace(props).into_view())))
         }
     }
+}
+
+/// Says at once when nothing can be kept.
+fn tell_of_failure(desk: Desk) {
+    let mut is_told = false;
+    live::follow(move || {
+        if matches!(desk.session.save_state.get(), SaveState::Failed(_))
+            && !std::mem::replace(&mut is_told, true)
+        {
+            desk.notices.error(words().storage_full);
+        }
+    });
 }
 
 /// Shows one of the views that take turns in the place of that id.

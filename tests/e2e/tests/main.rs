@@ -16,6 +16,7 @@ mod proofread;
 mod refusals;
 mod shaping;
 mod survives;
+mod versions;
 mod whole_way;
 mod windows;
 mod word_files;

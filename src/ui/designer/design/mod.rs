@@ -17,11 +17,10 @@ use super::super::fill::{self, Desk};
 use super::super::form::FormPane;
 use super::super::notices::Notices;
 use super::super::paper::Paper;
-use super::super::{live, toolbar, words};
+use super::super::{live, toolbar};
 use super::said;
 use crate::browser::{address, dom, handover};
 use crate::route::Route;
-use crate::session::SaveState;
 pub(super) use property::{kind_id, kind_of};
 use sketch::SketchPane;
 use subject::Kind;
@@ -41,7 +40,7 @@ pub(crate) fn Design(subject: Subject) -> impl IntoView {
     if kind == Kind::Draft {
         fill::share(session);
     }
-    tell_of_failure(desk);
+    super::tell_of_failure(desk);
     live::listen_everywhere("keydown", move |event| {
         if let Some(event) = dom::key(event) {
             fill::shortcut(event, session);
@@ -97,16 +96,4 @@ fn views() -> Markup {
     }
     out.raw("</nav>");
     out
-}
-
-/// Says at once when nothing can be kept.
-fn tell_of_failure(desk: Desk) {
-    let mut is_told = false;
-    live::follow(move || {
-        if matches!(desk.session.save_state.get(), SaveState::Failed(_))
-            && !std::mem::replace(&mut is_told, true)
-        {
-            desk.notices.error(words().storage_full);
-        }
-    });
 }
