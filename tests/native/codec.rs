@@ -2,9 +2,11 @@
 
 use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json, to_json};
 use gaozhi_core::field::{Field, FieldId, Kind};
+use gaozhi_core::record;
 use gaozhi_core::report::compose;
 use proptest::collection::vec;
 use proptest::prelude::any;
+use proptest::sample::Index;
 use proptest::{prop_assert, prop_assert_eq};
 
 use crate::arbitrary::{damage, damaged, document, draft, draft_and_edits, text};
@@ -125,4 +127,61 @@ fn a_file_of_absurd_depth_is_refused() {
             Err(Unreadable::Damaged(_) | Unreadable::Foreign)
         ));
     }
+}
+
+#[test]
+fn a_draft_of_the_second_version_opens_bare_and_as_a_record() {
+    let text = include_str!("../drafts/v2.json");
+    let stored = from_json(text).unwrap();
+    let draft = &stored.draft;
+    assert_eq!((draft.name(), draft.template_id()), ("第一党支部述职（二稿）", "branch_secretary"));
+    assert_eq!((draft.fields().len(), draft.entries().len(), draft.answers().len()), (58, 32, 12));
+    assert_eq!(compose(draft).open, 49);
+    let record = record::read(include_str!("../drafts/record1.txt")).unwrap();
+    assert_eq!(
+        (record.name.as_str(), record.tally, record.stamp.seq),
+        ("第一党支部述职（二稿）", (12, 50), 1)
+    );
+    assert_eq!(record.body, text);
+}
+
+/// A draft's JSON, spoiled in one of the ways that stored texts are.
+fn spoiled(json: &str, how: usize, at: &Index) -> String {
+    let cut = json.char_indices().map(|(at, _)| at).nth(at.index(json.chars().count())).unwrap_or_default();
+    let (before, after) = json.split_at(cut);
+    let value =
+        |text: &str| json.replacen("\"answers\": {", &format!("\"answers\": {text}, \"before\": {{"), 1);
+    match how {
+        0 => before.to_owned(),
+        1 => format!("{before}{}{}", char::from(b'!' + u8::try_from(at.index(90)).unwrap()), after),
+        2 => value(["7", "[]", "\"text\"", "null", "{\"a\": 1}", "{\"a\": [\"b\"]}", "true"][at.index(7)]),
+        3 => value(&"[".repeat(100_000)),
+        4 => value(&"{\"a\":".repeat(50_000)),
+        5 => json.replacen("\"created\": ", &format!("\"created\": 1e{}", 1 + at.index(999)), 1),
+        6 => {
+            json.replacen("\"created\": ", &format!("\"created\": {}", "9".repeat(1 + at.index(100_000))), 1)
+        }
+        _ => ["{\"name\": \"somebody else's\"}", "[]", "null", "\"a\"", "", "\0", "{\"format\": 5}", "﻿{}"]
+            [at.index(8)]
+        .to_owned(),
+    }
+}
+
+#[test]
+fn a_thousand_spoiled_drafts_are_refused_or_read() {
+    let refused = std::cell::Cell::new(0);
+    check("spoiled drafts", 1000, &(draft(), 0..8_usize, any::<Index>()), |(draft, how, at)| {
+        let spoiled = spoiled(&file(&draft, 1, 2), how, &at);
+        match from_json(&spoiled) {
+            Err(_) => refused.set(refused.get() + 1),
+            // What is understood is written and read again.
+            Ok(stored) => {
+                let again = file(&stored.draft, stored.created, stored.changed);
+                prop_assert_eq!(from_json(&again), Ok(stored));
+            }
+        }
+        prop_assert!(record::read(&spoiled).is_err());
+        Ok(())
+    });
+    eprintln!("  spoiled drafts: {} refused", refused.get());
 }
