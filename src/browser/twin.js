@@ -88,11 +88,16 @@ window.gaozhiTwin = (() => {
     promise.catch(() => {});
     return promise;
   };
+  let lasting;
   const mirrored = quiet(mirror());
   return {
     mirrored: () => mirrored,
     get: (keys) => quiet(get(keys)),
-    put: (keys, texts, drops) => quiet(put(keys, texts, drops)),
+    put: (keys, texts, drops) => {
+      // There is something worth keeping now.
+      if (keys.length && !lasting) lasting = quiet(Promise.resolve(navigator.storage?.persist?.()));
+      return quiet(put(keys, texts, drops));
+    },
     pack: (text) => quiet(pack(text)),
     unpack: (packed) => quiet(unpack(packed)),
   };

@@ -9,6 +9,7 @@ mod files;
 mod hands;
 mod kill;
 mod page;
+mod records;
 pub mod report;
 #[path = "../../../xtask/src/site.rs"]
 mod site;
@@ -17,4 +18,5 @@ mod wait;
 pub use files::{File, read_docx};
 pub use hands::{ALT, BACKSPACE, CONTROL, DELETE, DOWN, END, ENTER, ESCAPE, F2, HOME, SHIFT, TAB, UP};
 pub use page::{Page, Setup};
+pub use records::Left;
 pub use wait::{PATIENCE, Stopwatch, say, wait};

@@ -11,6 +11,7 @@ mod gallery;
 mod home;
 mod input_method;
 mod killed;
+mod many;
 mod own_templates;
 mod proofread;
 mod refusals;
