@@ -87,7 +87,7 @@ fn a_record_that_one_store_lost_comes_back_from_the_other() {
     // Gone there.
     let script = "return new Promise((done) => {
         const asked = indexedDB.deleteDatabase('gaozhi');
-        asked.onsuccess = asked.onblocked = asked.onerror = done;
+        asked.onsuccess = asked.onblocked = asked.onerror = () => done(true);
     })";
     page.run(script, &[]);
     page.go_to(&format!("#/fill/{id}"));

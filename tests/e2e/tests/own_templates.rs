@@ -133,7 +133,8 @@ fn what_is_no_draft_is_refused_where_the_person_is() {
 
 #[test]
 fn where_nothing_can_be_stored_templates_live_in_the_window() {
-    let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })";
+    let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } });
+        Object.defineProperty(window, 'indexedDB', { value: undefined });";
     let page = Page::open(&Setup { before: Some(denied), ..Setup::default() });
     page.import_text("总结.txt", TEXT);
     wait_names(&page, &["安全生产总结"]);
