@@ -27,6 +27,8 @@ use versions::{Versions, VersionsProps};
 
 /// The id of where a place stands.
 const PLACE: &str = "designer";
+/// The id of where the messages of this module stand.
+const NOTICES: &str = "designer-notices";
 
 /// The words of the review and the designer.
 fn said() -> &'static DesignerStrings {
@@ -45,7 +47,7 @@ enum Place {
 /// The place that the address names, and the notices of this module.
 #[component]
 pub(crate) fn Designer() -> impl IntoView {
-    let notices = Notices::new("designer-notices");
+    let notices = Notices::new(NOTICES);
     provide_context(notices);
     let place = RwSignal::new_local(Place::Nowhere);
     // Comes before `hashchange`, on which the app paints panes with the same ids as those here.
@@ -133,6 +135,11 @@ fn coming(
 
 fn mount(place: Place) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
+    if let Some(notices) = dom::by_id(NOTICES) {
+        // There the tools are above, and nothing below.
+        let is_low = matches!(place, Place::Versions(_));
+        dom::set_attr(&notices, "data-low", is_low.then_some(""));
+    }
     match place {
         Place::Nowhere => None,
         Place::Design(subject) => {
