@@ -236,7 +236,7 @@ pub(crate) fn duplicate(
     name: fn(&str) -> String,
     then: impl FnOnce(Result<(), StorageError>) + 'static,
 ) {
-    rewrite(id, copy, move |before| name(before), then);
+    rewrite(id, copy, name, then);
 }
 
 fn rewrite(

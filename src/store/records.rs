@@ -57,13 +57,18 @@ pub(super) enum Found {
     Newer,
 }
 
+/// Hears why something could not be stored.
+type Told = Rc<dyn Fn(StorageError)>;
+/// What is done by whoever comes first.
+type Once = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
+
 thread_local! {
     /// What this window knows of the records, by id.
     static TRAILS: RefCell<Vec<Trail>> = const { RefCell::new(Vec::new()) };
     /// Whether the browser gives a durable twin.
     static HAS_TWIN: Cell<bool> = const { Cell::new(false) };
     /// Hears of what the twin did not take.
-    static FAILED: RefCell<Option<Rc<dyn Fn(StorageError)>>> = const { RefCell::new(None) };
+    static FAILED: RefCell<Option<Told>> = const { RefCell::new(None) };
     static WRITER: String = clock::fresh_id();
 }
 
@@ -71,7 +76,7 @@ thread_local! {
 /// `failed` hears of what could not be stored and nobody waits for.
 pub(super) fn start(failed: impl Fn(StorageError) + 'static, then: impl FnOnce() + 'static) {
     FAILED.replace(Some(Rc::new(failed)));
-    let then: Rc<Cell<Option<Box<dyn FnOnce()>>>> = Rc::new(Cell::new(Some(Box::new(then))));
+    let then: Once = Rc::new(Cell::new(Some(Box::new(then))));
     let late = Rc::clone(&then);
     clock::after(PATIENCE, move || {
         if let Some(then) = late.take() {
