@@ -103,6 +103,8 @@ fn what_was_put_away_stays_away_until_it_is_brought_back() {
     page.click("[data-testid=more]");
     wait_count(&page, "WD01", adverbs);
     press(&page, "WD01", "back");
+    let put_away = format!("{} [data-testid=back]", finding("WD01"));
+    wait("the rule is back", || (!page.exists(&put_away)).then_some(()));
     press(&page, "SR5", "back");
     wait("nothing is put away", || (!page.exists("[data-testid=more]")).then_some(()));
     assert_eq!((count(&page, "SR5"), count(&page, "WD01")), (1, adverbs));
