@@ -7,6 +7,10 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Calls `then` with what was promised, or with why the promise is broken.
 pub(crate) fn then(promise: Promise, then: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
-    let then: Box<dyn FnOnce(_)> = Box::new(then);
+    wait(promise, Box::new(then));
+}
+
+/// Not generic, so that the future is compiled once.
+fn wait(promise: Promise, then: Box<dyn FnOnce(Result<JsValue, JsValue>)>) {
     leptos::task::spawn_local(async move { then(JsFuture::from(promise).await) });
 }

@@ -21,12 +21,15 @@ extern "C" {
     fn unpack_js(packed: &str) -> Result<Promise, JsValue>;
 }
 
+/// What follows. One type for all, so that what comes between is compiled once.
+pub(crate) type Then<T> = Box<dyn FnOnce(T)>;
+
 /// What the twin is asked for: an answer for later.
 pub(crate) struct Asked(Result<Promise, JsValue>);
 
 impl Asked {
     /// Calls `then` with the answer; with nothing where there is none.
-    fn then(self, then: impl FnOnce(Option<JsValue>) + 'static) {
+    fn then(self, then: Then<Option<JsValue>>) {
         match self.0 {
             Ok(promise) => promise::then(promise, |answer| then(answer.ok())),
             Err(_) => then(None),
@@ -34,21 +37,21 @@ impl Asked {
     }
 
     /// Calls `then` with whether it was done.
-    pub(crate) fn done(self, then: impl FnOnce(bool) + 'static) {
-        self.then(|answer| then(answer.is_some()));
+    pub(crate) fn done(self, then: Then<bool>) {
+        self.then(Box::new(|answer| then(answer.is_some())));
     }
 
     /// Calls `then` with the texts that were asked for; empty ones where there are none.
-    pub(crate) fn texts(self, then: impl FnOnce(Option<Vec<String>>) + 'static) {
-        self.then(|answer| {
+    pub(crate) fn texts(self, then: Then<Option<Vec<String>>>) {
+        self.then(Box::new(|answer| {
             let text = |text: JsValue| text.as_string().unwrap_or_default();
             then(answer.map(|list| Array::from(&list).iter().map(text).collect()));
-        });
+        }));
     }
 
     /// Calls `then` with the text that was asked for.
-    pub(crate) fn text(self, then: impl FnOnce(Option<String>) + 'static) {
-        self.then(|answer| then(answer.and_then(|text| text.as_string())));
+    pub(crate) fn text(self, then: Then<Option<String>>) {
+        self.then(Box::new(|answer| then(answer.and_then(|text| text.as_string()))));
     }
 }
 

@@ -10,8 +10,9 @@ use gaozhi_core::text::fnv1a;
 
 use super::cells;
 use super::records::{self, Facts, Found, Kept, Kind};
+use crate::browser::clock;
 use crate::browser::storage::StorageError;
-use crate::browser::{clock, twin};
+use crate::browser::twin::{self, Then};
 
 /// A draft as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,6 +94,10 @@ pub(crate) fn draft_keys(id: &str) -> String {
 
 /// Calls `then` with the draft of that id, at once unless it has to be unpacked or sought in the twin.
 pub(crate) fn open(id: &str, then: impl FnOnce(Opened) + 'static) {
+    seek(id, Box::new(then));
+}
+
+fn seek(id: &str, then: Then<Opened>) {
     let found = records::find(Kind::Draft, id);
     let is_damaged = matches!(found, Found::Damaged);
     if !is_damaged && !records::has_damage(Kind::Draft, id) {
@@ -108,7 +113,7 @@ pub(crate) fn open(id: &str, then: impl FnOnce(Opened) + 'static) {
     });
 }
 
-fn open_found(found: Found, then: impl FnOnce(Opened) + 'static) {
+fn open_found(found: Found, then: Then<Opened>) {
     match found {
         Found::Record(record) if record.shelf == Shelf::Kept => {
             body(*record, |json| then(json.map_or(Opened::Damaged, |json| opened(&json))));
@@ -138,7 +143,7 @@ pub(crate) fn find_in_answers(sought: &str, found: impl Fn(&str) + 'static) {
             let Some(json) = json else { return };
             // The answers come before the outline, which says the same in every draft.
             let answers = json.split_once("\"outline\"").map_or(json.as_str(), |(answers, _)| answers);
-            if answers.to_lowercase().contains(&sought) {
+            if answers.to_ascii_lowercase().contains(&sought) {
                 found(&id);
             }
         });
@@ -147,6 +152,10 @@ pub(crate) fn find_in_answers(sought: &str, found: impl Fn(&str) + 'static) {
 
 /// Calls `then` with what a record keeps, at once unless it is packed.
 pub(super) fn body(record: Record, then: impl FnOnce(Option<String>) + 'static) {
+    unpacked(record, Box::new(then));
+}
+
+fn unpacked(record: Record, then: Then<Option<String>>) {
     if record.is_packed { twin::unpack(&record.body).text(then) } else { then(Some(record.body)) }
 }
 
@@ -226,7 +235,7 @@ fn shelve(id: &str, shelf: Shelf) -> Result<(), StorageError> {
 
 /// Gives a draft another name, and calls `then` with what came of it.
 pub(crate) fn rename(id: &str, name: String, then: impl FnOnce(Result<(), StorageError>) + 'static) {
-    rewrite(id, id.to_owned(), |_| name, then);
+    rewrite(id, id.to_owned(), Box::new(|_| name), Box::new(then));
 }
 
 /// Stores a second draft of the same under the id `copy`.
@@ -236,14 +245,14 @@ pub(crate) fn duplicate(
     name: fn(&str) -> String,
     then: impl FnOnce(Result<(), StorageError>) + 'static,
 ) {
-    rewrite(id, copy, name, then);
+    rewrite(id, copy, Box::new(name), Box::new(then));
 }
 
 fn rewrite(
     from: &str,
     to: String,
-    name: impl FnOnce(&str) -> String + 'static,
-    then: impl FnOnce(Result<(), StorageError>) + 'static,
+    name: Box<dyn FnOnce(&str) -> String>,
+    then: Then<Result<(), StorageError>>,
 ) {
     open(from, move |opened| {
         let Opened::Draft(mut stored) = opened else { return then(Ok(())) };

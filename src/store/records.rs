@@ -11,6 +11,7 @@ use gaozhi_core::record::{Record, Seen, Shelf, Stamp, Trail, Unreadable, read, w
 
 use super::{cells, versions};
 use crate::browser::storage::StorageError;
+use crate::browser::twin::Then;
 use crate::browser::{clock, twin};
 
 /// What is kept as records.
@@ -83,7 +84,7 @@ pub(super) fn start(failed: impl Fn(StorageError) + 'static, then: impl FnOnce()
             then();
         }
     });
-    twin::mirrored().texts(move |left| {
+    twin::mirrored().texts(Box::new(move |left| {
         HAS_TWIN.set(left.is_some());
         for pair in left.unwrap_or_default().chunks_exact(2) {
             if let [key, text] = pair {
@@ -93,7 +94,7 @@ pub(super) fn start(failed: impl Fn(StorageError) + 'static, then: impl FnOnce()
         if let Some(then) = then.take() {
             then();
         }
-    });
+    }));
 }
 
 /// What came of keeping something.
@@ -110,15 +111,19 @@ impl Kept {
 
     /// Calls `then` once it is known whether all stores that there are took it.
     pub(crate) fn then(self, then: impl FnOnce(Result<(), StorageError>) + 'static) {
+        self.wait(Box::new(then));
+    }
+
+    fn wait(self, then: Then<Result<(), StorageError>>) {
         let Self { stored, twin } = self;
         let Some(twin) = twin.filter(|_| HAS_TWIN.get()) else { return then(stored) };
-        twin.done(move |done| {
+        twin.done(Box::new(move |done| {
             then(match stored {
                 Ok(()) | Err(StorageError::Denied) if done => Ok(()),
                 Ok(()) => Err(StorageError::Full),
                 Err(error) => Err(error),
             });
-        });
+        }));
     }
 
     /// Whether localStorage took it.
@@ -346,7 +351,7 @@ fn set_aside(key: &str) {
 pub(crate) fn heal(then: impl FnOnce(bool) + 'static) {
     let rests = cells::keys(DAMAGED);
     let keys: Vec<String> = rests.iter().map(|rest| [ROOT, rest].concat()).collect();
-    twin::get(&keys).texts(move |texts| {
+    twin::get(&keys).texts(Box::new(move |texts| {
         let mut is_healed = false;
         for ((rest, key), text) in rests.iter().zip(&keys).zip(texts.unwrap_or_default()) {
             let damaged = [DAMAGED, rest].concat();
@@ -360,7 +365,7 @@ pub(crate) fn heal(then: impl FnOnce(bool) + 'static) {
             }
         }
         then(is_healed);
-    });
+    }));
 }
 
 /// What releases without records deleted is kept as they keep it now.

@@ -27,7 +27,7 @@ pub(super) fn tidy() {
 
 fn pack_next(mut rest: Vec<(String, Record)>) {
     let Some((id, record)) = rest.pop() else { return };
-    twin::pack(&record.body).text(move |packed| {
+    twin::pack(&record.body).text(Box::new(move |packed| {
         // Without packing all else works as well.
         let Some(body) = packed else { return };
         if record.name.is_empty() {
@@ -39,5 +39,5 @@ fn pack_next(mut rest: Vec<(String, Record)>) {
             records::put_packed(Kind::Draft, &id, &record, body);
         }
         clock::after(PAUSE, || pack_next(rest));
-    });
+    }));
 }

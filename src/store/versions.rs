@@ -7,6 +7,7 @@ use gaozhi_core::versions::{self, which_to_drop};
 use super::cells;
 use super::records::{self, Found, Kind};
 use crate::browser::storage::StorageError;
+use crate::browser::twin::Then;
 use crate::browser::{clock, twin};
 
 pub(super) const VERSION: &str = "gaozhi/version/";
@@ -32,7 +33,7 @@ pub(crate) fn keep_version_before(id: &str) {
     // The record of an earlier release does not say when it was.
     let at = if record.changed == 0 { clock::now() } else { record.changed };
     let version = Version { at, name: String::new(), tally: record.tally };
-    keep(id, version, record.body, record.is_packed, drop);
+    keep(id, version, record.body, record.is_packed, Box::new(drop));
 }
 
 /// Keeps a version of a draft, as JSON, and calls `then` with what came of it.
@@ -42,17 +43,11 @@ pub(crate) fn keep_version(
     json: String,
     then: impl FnOnce(Result<(), StorageError>) + 'static,
 ) {
-    keep(id, version, json, false, then);
+    keep(id, version, json, false, Box::new(then));
 }
 
 /// Keeps it unless there is one of that time. `json` is packed already if `is_packed`.
-fn keep(
-    id: &str,
-    version: Version,
-    json: String,
-    is_packed: bool,
-    then: impl FnOnce(Result<(), StorageError>) + 'static,
-) {
+fn keep(id: &str, version: Version, json: String, is_packed: bool, then: Then<Result<(), StorageError>>) {
     let Version { at, name, tally } = version;
     let (named, automatic) = (key(id, at, true), key(id, at, false));
     let is_known = |key: &str| cells::get(key).is_some();
@@ -70,18 +65,18 @@ fn keep(
             stored = cells::set(&key, &text);
         }
         // The twin is asked in any case; where it has it, nothing is lost.
-        twin::put(&key, &text, &[]).done(move |is_put| {
+        twin::put(&key, &text, &[]).done(Box::new(move |is_put| {
             thin(&place);
             then(if is_put { Ok(()) } else { stored });
-        });
+        }));
     };
     if is_packed {
         return store(json, true);
     }
-    twin::pack(&json).text(move |packed| match packed {
+    twin::pack(&json).text(Box::new(move |packed| match packed {
         Some(packed) => store(packed, true),
         None => store(json, false),
-    });
+    }));
 }
 
 /// Drops the versions of a draft that nobody named and younger ones stand for.

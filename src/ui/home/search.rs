@@ -30,7 +30,7 @@ pub(super) fn filter() {
     let rows = dom::all(&shelf, "[data-draft]");
     dom::set_attr(control.element(), "hidden", (rows.len() < FEW && sought.is_empty()).then_some(""));
     for row in rows {
-        let line = row.text_content().unwrap_or_default().to_lowercase();
+        let line = row.text_content().unwrap_or_default().to_ascii_lowercase();
         dom::set_attr(&row, "hidden", (!line.contains(&sought)).then_some(""));
     }
     if sought.is_empty() {
@@ -48,5 +48,5 @@ pub(super) fn filter() {
 }
 
 fn sought(control: &Control) -> String {
-    control.value().trim().to_lowercase()
+    control.value().trim().to_ascii_lowercase()
 }
