@@ -161,8 +161,8 @@ pub static ZH: Strings = Strings {
     empty_paragraph: "空段落，点此输入文字",
     echo: |label| format!("与“{label}”相同，点此去改"),
 
-    following: "另一个窗口正在填写这份草稿，这里跟着显示",
-    take_over: "在此继续填写",
+    following: "另一窗口正在填写",
+    take_over: "在此继续",
     saved: |hours, minutes| format!("保存在本浏览器 · {hours:02}:{minutes:02}"),
     saving: "正在保存…",
     save_failed: "没有保存",
