@@ -11,6 +11,7 @@ pub(crate) mod dom;
 pub(crate) mod events;
 pub(crate) mod files;
 pub(crate) mod handover;
+pub(crate) mod json;
 pub(crate) mod locks;
 pub(crate) mod office;
 pub(crate) mod promise;

@@ -7,9 +7,9 @@ use gaozhi_core::reading::{Reading, Refusal, RepairKind};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Worker;
 
-use super::dom;
 use super::handover::Asked;
 use super::worker::{self, Silence};
+use super::{dom, json};
 
 const MODULE: &str = "gaozhi-reader";
 /// How long the worker may take, in milliseconds: 20 MB of text take a few seconds.
@@ -60,7 +60,8 @@ pub(crate) fn template(text: &str, then: impl FnOnce(Option<String>) + 'static) 
 pub(crate) fn plan(text: &str, here: &str, then: impl FnOnce(Result<Plan, String>) + 'static) {
     let request = [("kind", "backup".into()), ("what", text.into()), ("here", here.into())];
     worker::ask(MODULE, &request, PATIENCE, move |answer| {
-        then(told(answer).and_then(|text| Plan::from_json(&text).ok_or_else(String::new)));
+        let plan = |text: String| json::texts(&text).and_then(Plan::from_texts).ok_or_else(String::new);
+        then(told(answer).and_then(plan));
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json, to_json};
+use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, to_json};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::Map;
 use gaozhi_core::record::{Record, Shelf};
@@ -10,9 +10,9 @@ use gaozhi_core::text::fnv1a;
 
 use super::cells;
 use super::records::{self, Facts, Found, Kept, Kind};
-use crate::browser::clock;
 use crate::browser::storage::StorageError;
 use crate::browser::twin::{self, Then};
+use crate::browser::{clock, json};
 
 /// A draft as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ fn row(id: String, record: Record) -> Row {
 
 /// What the record of a draft says of it.
 pub(super) fn facts_of(json: &str, shelf: Shelf) -> Option<Facts> {
-    let Stored { draft, changed, .. } = from_json(json).ok()?;
+    let Stored { draft, changed, .. } = json::draft(json).ok()?;
     Some(facts(&draft, changed, shelf))
 }
 
@@ -125,7 +125,7 @@ fn open_found(found: Found, then: Then<Opened>) {
 }
 
 fn opened(json: &str) -> Opened {
-    match from_json(json) {
+    match json::draft(json) {
         Ok(stored) => Opened::Draft(Box::new(stored)),
         Err(Unreadable::Newer(_)) => Opened::Newer,
         Err(Unreadable::Damaged(_) | Unreadable::Foreign) => Opened::Damaged,
@@ -177,7 +177,7 @@ pub(crate) fn add(stored: &Stored) -> String {
 /// Stores a draft that was kept elsewhere, under another name if it is given one. One that cannot be
 /// read stays as it is.
 pub(super) fn bring(id: &str, json: String, shelf: Shelf, name: Option<&dyn Fn(&str) -> String>) -> Kept {
-    let Ok(mut stored) = from_json(&json) else {
+    let Ok(mut stored) = json::draft(&json) else {
         let facts = Facts { shelf, changed: 0, tally: (0, 0), name: id.to_owned() };
         return records::keep(Kind::Draft, id, facts, json);
     };

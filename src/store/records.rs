@@ -5,14 +5,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gaozhi_core::draft::{self, from_json};
+use gaozhi_core::draft;
 use gaozhi_core::lang::ZH;
 use gaozhi_core::record::{Record, Seen, Shelf, Stamp, Trail, Unreadable, read, write};
 
 use super::{cells, versions};
 use crate::browser::storage::StorageError;
 use crate::browser::twin::Then;
-use crate::browser::{clock, twin};
+use crate::browser::{clock, json, twin};
 
 /// What is kept as records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -300,7 +300,7 @@ fn settle(kind: Kind, id: &str, keys: Vec<String>, went_apart: &mut bool) -> Fou
 /// A record, or what releases before them kept under the bare id.
 fn decode(kind: Kind, place: &str, key: &str, text: String) -> Result<Record, Unreadable> {
     match read(&text) {
-        Err(Unreadable::Foreign) if place == key => match (kind, from_json(&text)) {
+        Err(Unreadable::Foreign) if place == key => match (kind, json::draft(&text)) {
             (Kind::Draft, Err(draft::Unreadable::Newer(version))) => Err(Unreadable::Newer(version)),
             (Kind::Draft, Err(_)) => Err(Unreadable::Damaged),
             // Any text is a template.

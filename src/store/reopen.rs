@@ -2,14 +2,14 @@
 
 use std::vec::IntoIter;
 
-use gaozhi_core::draft::{Stored, from_json};
+use gaozhi_core::draft::Stored;
 use gaozhi_core::record::{Record, Shelf};
 
 use super::drafts::{self, body, put};
 use super::records::{self, Found, Kind};
 use super::taken;
-use crate::browser::clock;
 use crate::browser::storage::StorageError;
+use crate::browser::{clock, json};
 
 type Then = Box<dyn FnOnce(Option<(String, Stored)>)>;
 
@@ -32,7 +32,7 @@ pub(crate) fn counterpart(file: Stored, then: impl FnOnce(Option<(String, Stored
 
 fn look(file: Stored, mut maybe: IntoIter<(String, Record)>, found: Option<(String, Stored)>, then: Then) {
     let Some((id, record)) = maybe.next() else { return then(found) };
-    body(record, move |json| match json.and_then(|json| from_json(&json).ok()) {
+    body(record, move |json| match json.and_then(|json| json::draft(&json).ok()) {
         Some(stored) if stored.created == file.created && stored.draft.name() == file.draft.name() => {
             if stored.draft == file.draft {
                 return then(Some((id, stored)));

@@ -16,14 +16,14 @@ mod toolbar;
 
 use std::any::Any;
 
-use gaozhi_core::draft::{Draft, Stored, from_json};
+use gaozhi_core::draft::{Draft, Stored};
 use gaozhi_core::export::Markup;
 use gaozhi_core::lang::{Strings, ZH};
 use gaozhi_core::template::Template;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, designer as module, dom, handover};
+use crate::browser::{address, clock, designer as module, dom, handover, json};
 use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Opened};
@@ -55,7 +55,7 @@ pub(crate) fn App(then: fn()) -> impl IntoView {
     );
     // The module for reading leaves keeping to the app: what cannot be stored is in its memory.
     live::listen_everywhere(handover::DRAFT, move |event| {
-        if let Some(stored) = handover::told(event).and_then(|json| from_json(&json).ok()) {
+        if let Some(stored) = handover::told(event).and_then(|json| json::draft(&json).ok()) {
             address::go(&Route::fill(&store::add(&stored)));
         }
     });

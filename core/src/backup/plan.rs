@@ -120,7 +120,12 @@ impl Plan {
     /// Reads what [`Plan::to_json`] wrote; nothing for anything else.
     #[must_use]
     pub fn from_json(json: &str) -> Option<Self> {
-        let texts: Vec<String> = serde_json::from_str(json).ok()?;
+        Self::from_texts(serde_json::from_str(json).ok()?)
+    }
+
+    /// The same of the texts themselves.
+    #[must_use]
+    pub fn from_texts(texts: Vec<String>) -> Option<Self> {
         let mut texts = texts.into_iter();
         let made = texts.next()?.parse().ok()?;
         let mut figures = [0; 5];

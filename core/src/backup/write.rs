@@ -1,7 +1,7 @@
 //! Writing a backup: joined by hand, since JSON needs little here and the page carries this.
 
 use super::{FORMAT, Item, VERSION};
-use crate::text::{find_word, part};
+use crate::text::{find_word, json_string, part};
 
 /// The file of those things, made at that time in milliseconds since 1970 (UTC).
 #[must_use]
@@ -15,35 +15,18 @@ pub fn write(items: &[Item], made: i64) -> String {
     out.push_str(",\n\"items\": [");
     for (at, Item { place, id, text }) in items.iter().enumerate() {
         out.push_str(if at > 0 { ",\n{\"place\": " } else { "\n{\"place\": " });
-        string(&mut out, place);
+        json_string(&mut out, place);
         out.push_str(", \"id\": ");
-        string(&mut out, id);
+        json_string(&mut out, id);
         out.push_str(", \"text\": [");
         for (at, line) in text.split('\n').enumerate() {
             out.push_str(if at > 0 { ",\n" } else { "\n" });
-            string(&mut out, line);
+            json_string(&mut out, line);
         }
         out.push_str("\n]}");
     }
     out.push_str("\n]\n}\n");
     out
-}
-
-/// A string of JSON (RFC 8259, section 7).
-fn string(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\0'..='\x1f' => {
-                let code = c as u8;
-                out.push_str(if code < 16 { "\\u000" } else { "\\u001" });
-                out.extend(char::from_digit(u32::from(code % 16), 16));
-            }
-            _ => out.push(c),
-        }
-    }
-    out.push('"');
 }
 
 /// Whether a text begins as a backup does: enough to choose who reads it.
@@ -72,7 +55,7 @@ mod tests {
 "\"甲\""
 ]},
 {"place": "draft", "id": "b", "text": [
-"\u0001\u001f\u0009\\"
+"\u0001\u001f\t\\"
 ]}
 ]
 }

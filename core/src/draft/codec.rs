@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 
 use super::model::Draft;
 use crate::field::FieldId;
 use crate::template::{parse, print};
+use crate::text::json_string;
 
 /// What a draft file says that it is.
 pub const FORMAT: &str = "gaozhi-draft";
@@ -35,12 +36,6 @@ struct File {
 struct Head {
     format: String,
     version: u32,
-}
-
-impl Serialize for FieldId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
 }
 
 impl<'a> Deserialize<'a> for FieldId {
@@ -81,25 +76,67 @@ impl OutlineJson {
     #[must_use]
     pub fn of(draft: &Draft) -> Self {
         let text = print(&draft.to_template());
-        let lines: Vec<&str> = text.lines().collect();
-        Self(json(&lines))
+        let mut out = String::from("[");
+        for (at, line) in text.lines().enumerate() {
+            out.push_str(if at > 0 { ",\n  " } else { "\n  " });
+            json_string(&mut out, line);
+        }
+        out.push_str(if out.len() > 1 { "\n]" } else { "]" });
+        Self(out)
     }
 }
 
 /// Writes a draft, with its times in milliseconds since 1970 (UTC).
 #[must_use]
 pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64) -> String {
-    let (answers, outline) = (json(&draft.answers), &outline.0);
-    format!(
+    let mut out = format!(
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"created\": {created},\n\"changed\": {changed},\n\
-         \"answers\": {answers},\n\"outline\": {outline}\n}}\n"
-    )
+         \"answers\": {{"
+    );
+    for (at, (id, answer)) in draft.answers.iter().enumerate() {
+        out.push_str(if at > 0 { ",\n  " } else { "\n  " });
+        json_string(&mut out, id.as_str());
+        out.push_str(": ");
+        json_string(&mut out, answer);
+    }
+    out.push_str(if draft.answers.is_empty() { "},\n\"outline\": " } else { "\n},\n\"outline\": " });
+    out.push_str(&outline.0);
+    out.push_str("\n}\n");
+    out
 }
 
-/// Strings, lists and maps of strings always serialise; should that ever change, an empty text is
-/// read back as damaged and nothing is written over in silence.
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
+/// What a draft file says besides that it is one, for those who read JSON with something else.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// When the draft was begun, in milliseconds since 1970 (UTC).
+    pub created: i64,
+    /// When it was last changed.
+    pub changed: i64,
+    /// The text form, line by line.
+    pub outline: Vec<String>,
+    /// The answers.
+    pub answers: BTreeMap<FieldId, String>,
+}
+
+impl Parts {
+    /// The draft.
+    #[must_use]
+    pub fn stored(self) -> Stored {
+        let Self { created, changed, outline, answers } = self;
+        let (template, _) = parse(&outline.join("\n"));
+        Stored { draft: Draft::new(template, answers), created, changed }
+    }
+}
+
+/// Whether a file that says so of itself is a draft that this program can open.
+///
+/// # Errors
+/// Says why it is not.
+pub fn check_head(format: &str, version: u32) -> Result<(), Unreadable> {
+    if format != FORMAT {
+        return Err(Unreadable::Foreign);
+    }
+    if version > VERSION { Err(Unreadable::Newer(version)) } else { Ok(()) }
 }
 
 /// Reads what [`to_json`] wrote. A byte order mark is passed over.
@@ -111,15 +148,10 @@ pub fn from_json(text: &str) -> Result<Stored, Unreadable> {
     let head: Head = serde_json::from_str(text).map_err(|error| {
         if error.is_data() { Unreadable::Foreign } else { Unreadable::Damaged(error.to_string()) }
     })?;
-    if head.format != FORMAT {
-        return Err(Unreadable::Foreign);
-    }
-    if head.version > VERSION {
-        return Err(Unreadable::Newer(head.version));
-    }
-    let file: File = serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
-    let (template, _) = parse(&file.outline.join("\n"));
-    Ok(Stored { draft: Draft::new(template, file.answers), created: file.created, changed: file.changed })
+    check_head(&head.format, head.version)?;
+    let File { created, changed, outline, answers } =
+        serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
+    Ok(Parts { created, changed, outline, answers }.stored())
 }
 
 #[cfg(test)]

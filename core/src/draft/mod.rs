@@ -12,7 +12,7 @@ pub mod outline;
 pub mod shape;
 mod wording;
 
-pub use codec::{FORMAT, OutlineJson, Stored, Unreadable, VERSION, from_json, to_json};
+pub use codec::{FORMAT, OutlineJson, Parts, Stored, Unreadable, VERSION, check_head, from_json, to_json};
 pub use day::Day;
 pub use edit::{Applied, Edit, Touched};
 pub use history::History;

@@ -8,11 +8,13 @@ pub mod entity;
 pub(crate) mod garbled;
 mod hash;
 pub(crate) mod heading;
+mod json;
 pub(crate) mod number;
 pub mod numerals;
 pub(crate) mod residue;
 
 pub use hash::fnv1a;
+pub use json::json_string;
 
 /// The part of `text` at those bytes; empty where it has no such part. One index of a text would bring
 /// the words of its panic, and the tables of what can be printed, into the first load.

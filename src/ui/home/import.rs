@@ -17,6 +17,7 @@ use crate::browser::designer;
 use crate::browser::dom::{self, Control};
 use crate::browser::files::{self, File};
 use crate::browser::handover::{self, ToRead};
+use crate::browser::json;
 use crate::store;
 
 const FILE: &str = "import-file";
@@ -186,7 +187,7 @@ impl Import {
             keeping::restore(text.to_owned(), self.list, self.notices);
             return true;
         }
-        match meaning(text) {
+        match meaning(text, json::draft) {
             Meaning::Draft(stored) => {
                 self.say(State::Idle);
                 reopen::open(*stored, self.notices);

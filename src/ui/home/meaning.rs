@@ -1,6 +1,6 @@
 //! What a text is that somebody brought: known by what it says, not by the name of its file.
 
-use gaozhi_core::draft::{Stored, Unreadable, from_json};
+use gaozhi_core::draft::{Stored, Unreadable};
 use gaozhi_core::template::is_text_form;
 
 /// What a text is.
@@ -16,12 +16,12 @@ pub(super) enum Meaning {
     Text,
 }
 
-/// Looks at a text.
-pub(super) fn meaning(text: &str) -> Meaning {
+/// Looks at a text; `read` reads a draft file.
+pub(super) fn meaning(text: &str, read: fn(&str) -> Result<Stored, Unreadable>) -> Meaning {
     if is_text_form(text) {
         return Meaning::Template;
     }
-    match from_json(text) {
+    match read(text) {
         Ok(stored) if !stored.draft.entries().is_empty() => Meaning::Draft(Box::new(stored)),
         Err(Unreadable::Newer(_)) => Meaning::Newer,
         Ok(_) | Err(Unreadable::Damaged(_) | Unreadable::Foreign) => Meaning::Text,
@@ -56,8 +56,12 @@ pub(super) fn stem(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gaozhi_core::draft::{Draft, OutlineJson, to_json};
+    use gaozhi_core::draft::{Draft, OutlineJson, from_json, to_json};
     use gaozhi_core::template::parse;
+
+    fn meaning_of(text: &str) -> Meaning {
+        meaning(text, from_json)
+    }
 
     #[test]
     fn a_text_is_known_by_what_it_says() {
@@ -66,15 +70,15 @@ mod tests {
             to_json(&draft, &OutlineJson::of(&draft), 1, 2)
         };
         let template = "模板 甲\n[正文]\n乙";
-        assert!(matches!(meaning(&draft(template)), Meaning::Draft(_)));
-        assert!(matches!(meaning(&format!("\u{feff}{}", draft(template))), Meaning::Draft(_)));
-        assert_eq!(meaning(&draft("")), Meaning::Text, "a draft of nothing is none");
-        assert_eq!(meaning("{\"format\":\"gaozhi-draft\",\"version\":99}"), Meaning::Newer);
+        assert!(matches!(meaning_of(&draft(template)), Meaning::Draft(_)));
+        assert!(matches!(meaning_of(&format!("\u{feff}{}", draft(template))), Meaning::Draft(_)));
+        assert_eq!(meaning_of(&draft("")), Meaning::Text, "a draft of nothing is none");
+        assert_eq!(meaning_of("{\"format\":\"gaozhi-draft\",\"version\":99}"), Meaning::Newer);
         for text in [template, "\u{feff}[正文]\r\n乙", "模板 甲\r\n [正文] \r\n"] {
-            assert_eq!(meaning(text), Meaning::Template);
+            assert_eq!(meaning_of(text), Meaning::Template);
         }
         for text in ["", "全年讲党课X次。", "{}", "{{姓名}}", "见[正文]。"] {
-            assert_eq!(meaning(text), Meaning::Text, "{text}");
+            assert_eq!(meaning_of(text), Meaning::Text, "{text}");
         }
     }
 

@@ -8,7 +8,7 @@ mod marked;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gaozhi_core::draft::{Draft, from_json};
+use gaozhi_core::draft::Draft;
 use gaozhi_core::export::Markup;
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use super::super::notices::Notices;
 use super::super::{live, naming, toolbar};
 use super::said;
 use crate::browser::dom::{self, Control};
-use crate::browser::{address, compare};
+use crate::browser::{address, compare, json};
 use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Version};
@@ -191,7 +191,7 @@ impl History {
         let this = Rc::clone(self);
         store::version(&self.id(), &chosen.clone(), move |json| {
             let Some(json) = this.read(turn, json) else { return };
-            *this.then.borrow_mut() = from_json(&json).ok().map(|stored| stored.draft);
+            *this.then.borrow_mut() = json::draft(&json).ok().map(|stored| stored.draft);
             let Some(other) = against else {
                 let now = this.desk.session.json();
                 return this.show(turn, (Some(chosen), json), (None, now));
