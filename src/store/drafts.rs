@@ -6,7 +6,7 @@ use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, to_json};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::Map;
 use gaozhi_core::record::{Record, Shelf};
-use gaozhi_core::text::fnv1a;
+use gaozhi_core::text::{find_word, fnv1a};
 
 use super::cells;
 use super::records::{self, Facts, Found, Kept, Kind};
@@ -132,7 +132,7 @@ fn opened(json: &str) -> Opened {
     }
 }
 
-/// Calls `found` with the id of each draft that has `sought`, in lower case, in an answer; at once
+/// Calls `found` with the id of each draft that has `sought` in an answer; at once
 /// or once it is unpacked.
 pub(crate) fn find_in_answers(sought: &str, found: impl Fn(&str) + 'static) {
     let found = Rc::new(found);
@@ -142,8 +142,8 @@ pub(crate) fn find_in_answers(sought: &str, found: impl Fn(&str) + 'static) {
         body(*record, move |json| {
             let Some(json) = json else { return };
             // The answers come before the outline, which says the same in every draft.
-            let answers = json.split_once("\"outline\"").map_or(json.as_str(), |(answers, _)| answers);
-            if answers.to_ascii_lowercase().contains(&sought) {
+            let outline = find_word(&json, "\"outline\"").unwrap_or(json.len());
+            if find_word(&json, &sought).is_some_and(|at| at < outline) {
                 found(&id);
             }
         });

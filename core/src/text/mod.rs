@@ -22,8 +22,9 @@ pub(crate) fn part<I: SliceIndex<str, Output = str>>(text: &str, at: I) -> &str 
     text.get(at).unwrap_or_default()
 }
 
-/// Where a word of ASCII stands first, in whatever case. The search of the standard library is made for
-/// long words, and would be 2 KiB of the first load.
-pub(crate) fn find_word(text: &str, word: &str) -> Option<usize> {
+/// Where a word stands first, in bytes; its ASCII letters in whatever case. The search of the standard
+/// library is made for long words, and would be 3 KiB of the first load.
+#[must_use]
+pub fn find_word(text: &str, word: &str) -> Option<usize> {
     text.as_bytes().windows(word.len().max(1)).position(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -1,6 +1,7 @@
 //! Finding a draft: by its name, its day, and what was filled in.
 
 use gaozhi_core::export::Markup;
+use gaozhi_core::text::find_word;
 
 use super::super::{live, words};
 use super::SHELF;
@@ -30,8 +31,9 @@ pub(super) fn filter() {
     let rows = dom::all(&shelf, "[data-draft]");
     dom::set_attr(control.element(), "hidden", (rows.len() < FEW && sought.is_empty()).then_some(""));
     for row in rows {
-        let line = row.text_content().unwrap_or_default().to_ascii_lowercase();
-        dom::set_attr(&row, "hidden", (!line.contains(&sought)).then_some(""));
+        let line = row.text_content().unwrap_or_default();
+        let is_shown = sought.is_empty() || find_word(&line, &sought).is_some();
+        dom::set_attr(&row, "hidden", (!is_shown).then_some(""));
     }
     if sought.is_empty() {
         return;
@@ -48,5 +50,5 @@ pub(super) fn filter() {
 }
 
 fn sought(control: &Control) -> String {
-    control.value().trim().to_ascii_lowercase()
+    control.value().trim().to_owned()
 }
