@@ -12,6 +12,8 @@ const TURN: &str = "gaozhi/turn/";
 /// How long a lease holds, and how often it is renewed, in milliseconds.
 const LEASE: i64 = 6000;
 const RENEWAL: u64 = 2000;
+/// How long a lock that is held may take to come free before another window is believed to hold it.
+const PATIENCE: u64 = 300;
 /// How long a window that is asked to let go may take to keep what it has, in milliseconds.
 const MANNERS: u64 = 600;
 
@@ -109,8 +111,15 @@ impl Claim {
                         claim.tell(true);
                     }
                     None => {
-                        claim.tell(false);
                         Self::ask(&claim, Manner::Wait);
+                        // It may be that of this page before it was loaded anew, on its way out.
+                        let late = Rc::downgrade(&claim);
+                        clock::after(PATIENCE, move || {
+                            if let Some(claim) = late.upgrade().filter(|claim| claim.lock.borrow().is_none())
+                            {
+                                claim.tell(false);
+                            }
+                        });
                     }
                 }
             },
