@@ -1,4 +1,5 @@
-// What the person still has when the program breaks, cannot start, or broke twice over the same draft: a message
+// What the person still has when the program breaks, cannot start, broke twice over the same draft, or is older than
+// the draft: a message
 // (#crash in index.html) with the text to take along. Rests on the page and the stored records alone, for by then no
 // handler of the program lives any more. In the page itself, before the program; ES5.
 (function () {
@@ -6,7 +7,7 @@
   var DRAFTS = 'gaozhi/draft/', PANICS = 'gaozhi/crashed/';
   // How many panics make a draft one that is not opened by itself, and how long it must have worked to be trusted again.
   var MOST = 2, TRUSTED_AFTER = 10000;
-  // Which message is shown: '', 'panic', 'start' or 'safe'.
+  // Which message is shown: '', 'panic', 'start', 'safe' or 'newer'.
   var shown = '';
   var isStarted = false, isBroken = false;
   // The draft at the address, and that of the message.
@@ -14,6 +15,8 @@
   // What is handed out: the draft's name, its text, its file.
   var name = '', text = '', file = '';
   var trust;
+  // What was packed in storage, by its packed text.
+  var unpacked = {};
 
   function by(id) { return document.getElementById(id); }
 
@@ -35,16 +38,18 @@
   function follow() {
     clearTimeout(trust);
     if (shown === 'panic') return;
-    if (shown === 'safe') {
+    if (shown === 'safe' || shown === 'newer') {
       hide();
       if (isBroken) location.reload();
     }
     // It was closed in order.
     if (open) count(open, 0);
     open = '';
-    var place = /^#\/(fill|design|safe)\/(.+)/.exec(location.hash);
+    var place = /^#\/(fill|design|safe|newer)\/(.+)/.exec(location.hash);
     if (!place) return;
-    if (place[1] === 'safe' || panics(place[2]) >= MOST) {
+    if (place[1] === 'newer') {
+      show('newer', place[2]);
+    } else if (place[1] === 'safe' || panics(place[2]) >= MOST) {
       history.replaceState(null, '', '#/safe/' + place[2]);
       show('safe', place[2]);
     } else {
@@ -57,7 +62,7 @@
     if (isBroken) return;
     isBroken = true;
     // Behind the safe page it is home that broke; what is on the safe page is needed all the more.
-    if (shown === 'safe') return;
+    if (shown === 'safe' || shown === 'newer') return;
     clearTimeout(trust);
     var fill = by('fill');
     var broken = open || fill && fill.getAttribute('data-draft') || '';
@@ -115,7 +120,7 @@
     by('crash-text').focus();
     // By then localStorage has back what only its twin held.
     if (window.gaozhiTwin) {
-      gaozhiTwin.mirrored().then(function () { if (shown === why) fill(seen); }, function () {});
+      gaozhiTwin.mirrored().then(unpack, unpack).then(function () { if (shown === why) fill(seen); });
     }
   }
 
@@ -136,7 +141,7 @@
   }
 
   function fill(seen) {
-    var record = newest(inStorage(id));
+    var record = id ? newest(inStorage(id)) : { json: '', draft: null };
     name = record.draft ? nameOf(record.draft) : '';
     text = seen;
     file = record.json;
@@ -220,16 +225,35 @@
 
   // ---- The stored draft ----
 
+  // The records of a draft; without an id those of all.
   function inStorage(id) {
     var found = [];
     try {
-      for (var at = 0; id && at < localStorage.length; at++) {
+      for (var at = 0; at < localStorage.length; at++) {
         var key = localStorage.key(at);
-        if (key === DRAFTS + id || key.indexOf(DRAFTS + id + '/') === 0) found.push(localStorage.getItem(key));
+        var isOne = id ? key === DRAFTS + id || key.indexOf(DRAFTS + id + '/') === 0 : key.indexOf(DRAFTS) === 0;
+        if (isOne) found.push(localStorage.getItem(key));
       }
     } catch (_) { /* Storage is denied. */ }
     return found;
   }
+
+  // Unpacks what the message may be about.
+  function unpack() {
+    var waits = [];
+    inStorage(id).forEach(function (text) {
+      var body = bodyOf(text);
+      if (isPacked(text)) {
+        waits.push(gaozhiTwin.unpack(body).then(function (json) { unpacked[body] = json; }, function () {}));
+      }
+    });
+    return Promise.all(waits);
+  }
+
+  // Above the draft stand four lines that tell what it is; in an earlier release none did.
+  function bodyOf(text) { return text.replace(/^gaozhi-record(.*\n){4}/, ''); }
+
+  function isPacked(text) { return /^gaozhi-record.*\n.* packed\n/.test(text); }
 
   // All drafts as text, one below the other: where none is open.
   function everything() {
@@ -251,8 +275,7 @@
   function newest(texts) {
     var best = { json: '', draft: null };
     texts.forEach(function (text) {
-      // Above the draft stand four lines that tell what it is; in an earlier release none did.
-      var json = text.replace(/^gaozhi-record(.*\n){4}/, '');
+      var json = isPacked(text) ? unpacked[bodyOf(text)] || '' : bodyOf(text);
       try {
         var draft = JSON.parse(json);
         if (!best.draft || draft.changed > best.draft.changed) best = { json: json, draft: draft };

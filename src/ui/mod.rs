@@ -28,7 +28,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::store::{self, Opened};
 pub(crate) use designer::Designer;
-use notices::{Level, NoticeList, Notices};
+use notices::{NoticeList, Notices};
 
 /// The id of where a place stands.
 const PLACE: &str = "place";
@@ -134,10 +134,10 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
             }
             Err(reason) => {
                 if reason == words().newer {
-                    notices.offer(Level::Error, reason, words().to_file, move || home::to_file(&id, &id));
-                } else {
-                    notices.error(reason);
+                    // The script for what cannot be opened shows its text, see `crash.js`.
+                    return address::go(&["#/newer/", &id].concat());
                 }
+                notices.error(reason);
                 address::go("#/");
             }
         }),

@@ -19,7 +19,6 @@ use crate::browser::{address, dom};
 use crate::gallery;
 use crate::route::Route;
 use crate::store;
-pub(super) use shelf::to_file;
 
 /// The id of the list of what is kept here.
 const SHELF: &str = "shelf";

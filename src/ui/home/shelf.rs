@@ -210,7 +210,7 @@ impl List {
 }
 
 /// Offers a stored record as a file, exactly as it is.
-pub(in super::super) fn to_file(id: &str, name: &str) {
+fn to_file(id: &str, name: &str) {
     let name = format!("{}.json", file_name(name));
     store::raw(id, move |text| {
         files::download(&name, "application/json", text.as_bytes());

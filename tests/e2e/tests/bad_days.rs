@@ -106,11 +106,14 @@ fn a_record_of_a_newer_version_is_neither_opened_nor_written_over() {
         store(&page, key, newer);
         let id = key.split('/').nth(2).unwrap();
         page.go_to(&format!("#/fill/{id}"));
-        assert_eq!(page.wait_notice("更新版本"), "error");
+        wait("the reason", || page.words("[data-testid=crash]").contains("更新版本").then_some(()));
         assert!(!page.exists("[data-field]"));
         assert_eq!(stored(&page, key).as_deref(), Some(newer));
-        let offered = page.downloaded(|| page.click("[data-testid=notice][data-level=error] button"));
+        let text = page.run("return document.querySelector('[data-testid=crash-text]').value", &[]);
+        assert_eq!(text, newer);
+        let offered = page.downloaded(|| page.click("[data-testid=crash-file]"));
         assert_eq!(offered.text(), newer);
+        page.go_to("#/");
         let row = format!("[data-testid=draft][data-draft=\"{id}\"] [data-testid=to-file]");
         assert_eq!(page.downloaded(|| page.click(&row)).text(), newer);
         page.reload();

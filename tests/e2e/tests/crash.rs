@@ -1,6 +1,6 @@
 //! The program breaks or cannot start: what was typed is on the screen to be taken along, and the draft opens again.
 
-use gaozhi_e2e::{Page, Setup, say, wait};
+use gaozhi_e2e::{Left, Page, Setup, say, wait};
 use serde_json::json;
 
 const FIELD: &str = "requirement_source";
@@ -114,6 +114,24 @@ fn a_draft_that_broke_the_program_twice_is_not_opened_by_itself() {
     assert_eq!(mark(), serde_json::Value::Null);
     page.click("[data-testid=draft] [data-testid=open]");
     page.wait_form();
+}
+
+#[test]
+fn a_draft_that_lies_packed_is_handed_out_too() {
+    let page = Page::open_home();
+    page.start("duty_report");
+    page.fill(FIELD, TEXT);
+    page.wait_saved();
+    let body = page.kept(page.hash().rsplit_once('/').unwrap().1);
+    page.go_to("#/");
+    let left =
+        Left { id: "old", stamp: ("w", 1), changed: 1, name: "旧稿", body: body.clone(), is_packed: true };
+    page.leave(&[left]);
+    page.run("localStorage.setItem('gaozhi/crashed/old', 2)", &[]);
+    page.load("#/fill/old");
+    assert!(message(&page).contains("两次让程序出错"));
+    wait("its words", || text(&page).contains(TEXT).then_some(()));
+    assert_eq!(page.downloaded(|| page.click("[data-testid=crash-file]")).text(), body);
 }
 
 #[test]
