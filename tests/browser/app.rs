@@ -80,7 +80,9 @@ async fn a_page_that_goes_away_keeps_what_was_typed_a_moment_ago() {
     let id = window().location().hash().unwrap().replace("#/fill/", "");
     let stored = || {
         let storage = window().local_storage().unwrap().unwrap();
-        storage.get_item(&format!("gaozhi/draft/{id}")).unwrap().unwrap()
+        let keys = (0..storage.length().unwrap()).map(|at| storage.key(at).unwrap().unwrap());
+        let records = keys.filter(|key| key.starts_with(&format!("gaozhi/draft/{id}/")));
+        records.map(|key| storage.get_item(&key).unwrap().unwrap()).collect::<String>()
     };
     input(&enter(FIELD), "一字不丢");
     assert!(!stored().contains("一字不丢"), "it is not written at every key");
