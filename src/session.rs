@@ -113,7 +113,7 @@ impl Session {
             save_state: RwSignal::new(state),
             is_following: RwSignal::new(false),
         };
-        session.autosave.set_value(Some(Debounce::new(250.0, 250.0, move || session.save())));
+        session.autosave.set_value(Some(Debounce::new(180.0, 180.0, move || session.save())));
         session.survey();
         if !saved {
             session.touch();
