@@ -9,10 +9,11 @@ use crate::browser::storage::StorageError;
 
 /// Deletes a draft of the bin, with its versions.
 pub(crate) fn purge(id: &str) -> Result<(), StorageError> {
+    end(Kind::Draft, id)?;
     versions::remove_all(id);
     place::forget_place(id);
     taken::forget(id);
-    end(Kind::Draft, id)
+    Ok(())
 }
 
 /// Deletes a template of the bin.

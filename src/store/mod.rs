@@ -5,6 +5,7 @@ mod backup;
 mod bin;
 mod cells;
 mod drafts;
+mod ignored;
 mod place;
 mod records;
 mod reopen;
@@ -22,6 +23,7 @@ pub(crate) use drafts::{
     Opened, Row, add, counts, delete, draft_keys, duplicate, find_in_answers, is_unsaved, link_id, open, raw,
     rename, restore, save,
 };
+pub(crate) use ignored::{heed, ignore, ignored};
 pub(crate) use place::{forget_place, place, set_place};
 pub(crate) use records::{Kept, heal};
 pub(crate) use reopen::{add_from_file, counterpart, replace};

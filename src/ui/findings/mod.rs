@@ -1,7 +1,6 @@
 //! The findings: what the proofreader, which works beside the page, has to say about the draft. While
 //! the list is open the draft is checked again after a pause; while it is closed nothing runs.
 
-mod ignored;
 mod list;
 
 use std::cell::{Cell, RefCell};
@@ -18,6 +17,7 @@ use super::{live, words};
 use crate::browser::dom::{self, Node};
 use crate::browser::proof::Proofreader;
 use crate::debounce::Debounce;
+use crate::store;
 
 /// The id of the button that opens the list.
 pub(super) const PROOFREAD: &str = "proofread";
@@ -130,7 +130,7 @@ impl Findings {
         };
         let session = self.desk.session;
         let shown = if state.shows_ignored.get() { "shown" } else { "" };
-        reader.check(&session.json(), &session.id(), &ignored::get(), shown, move |answer| {
+        reader.check(&session.json(), &session.id(), &store::ignored(), shown, move |answer| {
             self.answered(turn, answer);
         });
         state.reader.set(Some(reader));
@@ -162,9 +162,9 @@ impl Findings {
             (Some("retry"), _) => say(words().proofreading, false),
             (Some("more"), _) => state.shows_ignored.set(!state.shows_ignored.get()),
             (Some("fix"), Some(row)) => self.fix(&state, &row),
-            (Some("ignore"), Some(row)) => ignored::add(&row.line),
-            (Some("ignore-rule"), Some(row)) => ignored::add(&row.rule),
-            (Some("back"), Some(row)) => ignored::remove(&row.line),
+            (Some("ignore"), Some(row)) => store::ignore(&row.line),
+            (Some("ignore-rule"), Some(row)) => store::ignore(&row.rule),
+            (Some("back"), Some(row)) => store::heed(&row.line),
             (_, Some(row)) => return self.go(&row),
             (_, None) => return,
         }
