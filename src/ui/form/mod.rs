@@ -16,6 +16,7 @@ use gaozhi_core::draft::{Edit, Touched};
 use gaozhi_core::export::Markup;
 use gaozhi_core::field::FieldId;
 use gaozhi_core::report::numbers;
+use gaozhi_core::text::fnv1a;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -153,7 +154,7 @@ impl Form {
         }
         painted.resize(markups.len(), 0);
         for (at, markup) in markups.iter().enumerate() {
-            let hash = fingerprint(markup.as_str());
+            let hash = fnv1a(markup.as_str().bytes());
             if std::mem::replace(&mut painted[at], hash) != hash {
                 match elements.get(at).cloned().or_else(|| dom::append(&self.root, "div", "group")) {
                     Some(element) => dom::fill(&element, markup),
@@ -301,10 +302,4 @@ impl Form {
             None => {}
         }
     }
-}
-
-/// FNV-1a: enough to tell the wordings of one group apart, in a dozen instructions.
-fn fingerprint(text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }
