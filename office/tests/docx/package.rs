@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use crate::reading::{duty_report, parts, read};
+use gaozhi_core::setup::Setup;
 use gaozhi_office::{Properties, write_docx};
 
 fn docx() -> Vec<u8> {
-    write_docx(&duty_report(), &Properties { title: "2026年度<述职>报告".to_owned() })
+    write_docx(&duty_report(), &Setup::default(), &Properties { title: "2026年度<述职>报告".to_owned() })
 }
 
 #[test]
