@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
             let Some((value, after)) = after.split_once('"') else { return fail("a loose quote", rest) };
             let fits = match name {
                 "class" => value.chars().all(|c| c.is_ascii_lowercase() || c == ' '),
-                "data-right" => value.parse::<u32>().is_ok(),
+                "data-right" | "data-hang" => value.parse::<u32>().is_ok(),
                 "id" => value.chars().all(|c| c.is_ascii_alphanumeric()),
                 "data-for" => !value.contains(['<', '>', '&', '\'']),
                 "lang" => value == "zh-CN",

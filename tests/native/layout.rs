@@ -2,7 +2,7 @@
 
 use gaozhi_core::draft::BlockId;
 use gaozhi_core::report::{
-    Align, CELLS, LINES, Origin, Page, Paragraph, Part, Run, compose, lines, paginate, style,
+    CELLS, LINES, Origin, Page, Paragraph, Part, Run, begins_page, compose, indent, lines, paginate, style,
 };
 use gaozhi_core::template::BlockKind;
 use gaozhi_core::text::chars::width;
@@ -38,7 +38,8 @@ fn lines_hold_every_word_in_order_and_none_is_too_long() {
         let style = style(paragraph.kind);
         let full = CELLS * 2 * 32 / style.half_points;
         for (index, line) in pieces(&text, &starts).into_iter().enumerate() {
-            let room = if index == 0 && style.align == Align::Indented { full - 4 } else { full };
+            let indent = indent(&paragraph);
+            let room = full - if index == 0 { indent.first } else { indent.rest };
             // A closing mark may hang over by itself; nothing more.
             let mut before_last = line.chars();
             before_last.next_back();
@@ -107,8 +108,10 @@ fn laid_well(paragraphs: &[Paragraph], starts: &[Vec<usize>], pages: &[Page]) ->
         }
         prop_assert!(used <= LINES, "page {} has {} lines", number, used);
         if let Some(next) = pages.get(number + 1) {
-            let gap = next.fragments.first().map_or(0, |first| paragraphs[first.paragraph].gap);
-            prop_assert!(used + gap >= LINES, "page {} ends after {} lines", number, used);
+            let first = next.fragments.first().map(|first| &paragraphs[first.paragraph]);
+            let gap = first.map_or(0, |first| first.gap);
+            let is_full = used + gap >= LINES || first.is_some_and(|first| begins_page(first.kind));
+            prop_assert!(is_full, "page {} ends after {} lines", number, used);
             prop_assert!(!next.fragments.is_empty());
         }
     }

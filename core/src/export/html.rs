@@ -3,7 +3,7 @@
 
 use super::{Context, Markup};
 use crate::draft::BlockId;
-use crate::report::{Face, Fragment, Origin, Paragraph, Part, Report, Run, right, style};
+use crate::report::{Face, Fragment, Origin, Paragraph, Part, Report, Run, indent, right, style};
 use crate::template::BlockKind;
 
 /// Whether runs carry the hooks by which the page finds fields again.
@@ -60,6 +60,10 @@ pub fn fragment(out: &mut Markup, paragraphs: &[Paragraph], fragment: Fragment, 
     out.raw("\"");
     if let Some(right) = right(paragraphs, fragment.paragraph) {
         out.number("data-right", right);
+    }
+    let indent = indent(paragraph);
+    if indent.rest > 0 {
+        out.number("data-hang", indent.rest - indent.first);
     }
     out.raw(">");
     let lead_face = style(paragraph.kind).lead;
@@ -141,6 +145,9 @@ pub fn class(kind: BlockKind) -> &'static str {
         BlockKind::Body => "body",
         BlockKind::Closing => "closing",
         BlockKind::Signature | BlockKind::Date => "signature",
+        BlockKind::Attachment => "attachment",
+        BlockKind::Remark => "remark",
+        BlockKind::Annex => "annex",
     }
 }
 

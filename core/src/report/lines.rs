@@ -2,8 +2,8 @@
 //! closing mark begins a line, no opening mark ends one, —— and …… stay whole, a number stays
 //! whole. Widths are half characters.
 
-use super::style::{Align, CELLS, style};
-use super::{Paragraph, Run};
+use super::style::{CELLS, style};
+use super::{Paragraph, Run, indent};
 use crate::text::chars::half_cells;
 
 /// Marks that may not begin a line. Asked for every character of a report: a match, not a search.
@@ -55,12 +55,9 @@ pub fn lines(paragraph: &Paragraph) -> Vec<usize> {
     let style = style(paragraph.kind);
     // A character of the title is wider than a cell: fewer fit.
     let full = CELLS * 2 * 32 / style.half_points;
-    let first = match style.align {
-        Align::Indented => full - 4,
-        Align::Centre | Align::Flush | Align::Signature => full,
-    };
+    let indent = indent(paragraph);
     let chars = paragraph.runs.iter().flat_map(|run: &Run| run.text.chars());
-    break_lines(chars, first, full)
+    break_lines(chars, full - indent.first, full - indent.rest)
 }
 
 fn break_lines(chars: impl Iterator<Item = char>, first: u32, full: u32) -> Vec<usize> {

@@ -2,6 +2,7 @@
 
 use super::Paragraph;
 use super::style::LINES;
+use crate::template::BlockKind;
 
 /// The part of a paragraph that stands on one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,6 +38,12 @@ pub struct Page {
     pub fragments: Vec<Fragment>,
 }
 
+/// Whether a paragraph of that kind begins a page: an attached text does (GB/T 9704-2012 7.3.7).
+#[must_use]
+pub fn begins_page(kind: BlockKind) -> bool {
+    kind == BlockKind::Annex
+}
+
 /// Pages of `paragraphs`, whose lines begin where `lines` says (see [`lines`](super::lines)).
 /// There is always at least one page.
 #[must_use]
@@ -44,6 +51,10 @@ pub fn paginate(paragraphs: &[Paragraph], lines: &[Vec<usize>]) -> Vec<Page> {
     let mut pages = vec![Page::default()];
     let mut free = LINES;
     for (index, (paragraph, starts)) in paragraphs.iter().zip(lines).enumerate() {
+        if begins_page(paragraph.kind) && free < LINES {
+            pages.push(Page::default());
+            free = LINES;
+        }
         // An empty line at the foot of a page is not carried to the next.
         let mut gap = if free == LINES { 0 } else { paragraph.gap.min(free) };
         free -= gap;
@@ -69,7 +80,6 @@ pub fn paginate(paragraphs: &[Paragraph], lines: &[Vec<usize>]) -> Vec<Page> {
 mod tests {
     use super::*;
     use crate::draft::BlockId;
-    use crate::template::BlockKind;
 
     fn laid(counts: &[(u32, usize)]) -> Vec<Vec<(usize, usize, bool)>> {
         let paragraphs: Vec<Paragraph> = counts
@@ -90,6 +100,16 @@ mod tests {
     fn a_gap_at_the_head_of_a_page_is_dropped() {
         assert_eq!(laid(&[(0, 22), (1, 1)]), [vec![(0, 0, false)], vec![(1, 0, false)]]);
         assert_eq!(laid(&[(0, 21), (1, 1)]), [vec![(0, 0, false)], vec![(1, 0, false)]]);
+    }
+
+    #[test]
+    fn an_attached_text_begins_a_page() {
+        let kinds = [BlockKind::Annex, BlockKind::Body, BlockKind::Annex, BlockKind::Title];
+        let paragraph = |kind| Paragraph { block: BlockId(0), kind, runs: Vec::new(), gap: 1 };
+        let pages = paginate(&kinds.map(paragraph), &[vec![0], vec![0], vec![0], vec![0]]);
+        let seen: Vec<Vec<_>> =
+            pages.iter().map(|page| page.fragments.iter().map(|f| (f.paragraph, f.gap)).collect()).collect();
+        assert_eq!(seen, [[(0, 0), (1, 1)], [(2, 0), (3, 1)]]);
     }
 
     #[test]

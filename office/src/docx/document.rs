@@ -7,12 +7,13 @@
 //! that changes the face of 标题 2 changes both. The style separator, Word's own way to a run-in
 //! heading, is a hidden paragraph mark which other programs show as two paragraphs.
 
-use gaozhi_core::report::{LINES, Paragraph, Part, Report, Run, right};
+use gaozhi_core::report::{LINES, Paragraph, Part, Report, Run, indent, right};
 use gaozhi_core::template::BlockKind;
 
 use super::faces::WORD;
 use super::names;
 use super::paper::{HALF_CELL, section};
+use super::styles::hang;
 use super::xml::Xml;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -47,6 +48,9 @@ fn write(xml: &mut Xml, paragraph: &Paragraph, right: Option<u32>) {
                 let (chars, twips) = ((right * 50).to_string(), (right * HALF_CELL).to_string());
                 xml.empty("w:ind", &[("w:rightChars", &chars), ("w:right", &twips)]);
             }
+            if paragraph.kind == BlockKind::Attachment {
+                hang(xml, indent(paragraph));
+            }
         });
         for alike in paragraph.runs.chunk_by(|a, b| (a.part, a.open) == (b.part, b.open)) {
             write_run(xml, alike, head);
@@ -66,7 +70,10 @@ fn worn(paragraph: &Paragraph) -> (&'static str, Option<&'static str>) {
         | BlockKind::Body
         | BlockKind::Closing
         | BlockKind::Signature
-        | BlockKind::Date) => (names::paragraph(kind), None),
+        | BlockKind::Date
+        | BlockKind::Attachment
+        | BlockKind::Remark
+        | BlockKind::Annex) => (names::paragraph(kind), None),
     }
 }
 

@@ -1,11 +1,11 @@
 //! `word/styles.xml`: the looks of core's `report::style` under the names of [`names`](super::names).
 
-use gaozhi_core::report::{Align, Face, Style, style};
+use gaozhi_core::report::{Align, Face, Indent, Style, begins_page, style};
 use gaozhi_core::template::BlockKind;
 
 use super::faces::{LATIN, NUMBER, WORD, name};
 use super::names::{BODY, FOOTER, HEADINGS, STYLES};
-use super::paper::{LINE, TWO_CELLS};
+use super::paper::{HALF_CELL, LINE, TWO_CELLS};
 use super::xml::Xml;
 
 /// The styles.
@@ -21,9 +21,18 @@ pub(super) fn styles() -> Vec<u8> {
         });
         for named in &STYLES {
             let look = style(named.kind);
-            xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", named.id)], |xml| {
+            let mut names = vec![("w:type", "paragraph"), ("w:styleId", named.id)];
+            if named.is_own {
+                names.push(("w:customStyle", "1"));
+            }
+            xml.element("w:style", &names, |xml| {
                 based_on_normal(xml, named.name, None, named.priority);
-                xml.element("w:pPr", &[], |xml| place(xml, look.align));
+                xml.element("w:pPr", &[], |xml| {
+                    if begins_page(named.kind) {
+                        xml.empty("w:pageBreakBefore", &[]);
+                    }
+                    place(xml, look.align);
+                });
                 xml.element("w:rPr", &[], |xml| letters(xml, look.text, &look));
             });
         }
@@ -128,12 +137,34 @@ fn based_on_normal(xml: &mut Xml, name: &str, link: Option<&str>, priority: &str
 fn place(xml: &mut Xml, align: Align) {
     let (chars, twips, side) = match align {
         Align::Indented => ("200", TWO_CELLS, "both"),
+        Align::Hanging => {
+            // That of one name without a number; several say theirs themselves.
+            hang(xml, Indent { first: 4, rest: 10 });
+            return xml.val("w:jc", "both");
+        }
         Align::Flush => ("0", "0", "both"),
         Align::Centre => ("0", "0", "center"),
         Align::Signature => ("0", "0", "right"),
     };
     xml.empty("w:ind", &[("w:firstLineChars", chars), ("w:firstLine", twips)]);
     xml.val("w:jc", side);
+}
+
+/// Lines below a name begin where it begins. In hundredths of a character, and in twips for those
+/// who do not know characters.
+pub(super) fn hang(xml: &mut Xml, indent: Indent) {
+    let hanging = indent.rest.saturating_sub(indent.first);
+    let [left_chars, hanging_chars] = [indent.rest, hanging].map(|half_cells| (half_cells * 50).to_string());
+    let [left, hanging] = [indent.rest, hanging].map(|half_cells| (half_cells * HALF_CELL).to_string());
+    xml.empty(
+        "w:ind",
+        &[
+            ("w:leftChars", &left_chars),
+            ("w:left", &left),
+            ("w:hangingChars", &hanging_chars),
+            ("w:hanging", &hanging),
+        ],
+    );
 }
 
 fn letters(xml: &mut Xml, face: Face, look: &Style) {
