@@ -10,6 +10,7 @@ pub(crate) mod designer;
 pub(crate) mod dom;
 pub(crate) mod events;
 pub(crate) mod files;
+pub(crate) mod gb18030;
 pub(crate) mod handover;
 pub(crate) mod json;
 pub(crate) mod locks;

@@ -2,6 +2,7 @@
 //! Knows nothing of rules and findings.
 
 mod carry;
+mod gb18030;
 mod html;
 mod markup;
 mod md;
@@ -12,6 +13,7 @@ use crate::lang::Strings;
 use crate::report::Report;
 
 pub use carry::{carried, draft_html};
+pub use gb18030::Gb18030;
 pub use html::{Marks, class, fragment, html, value_id};
 pub use markup::Markup;
 pub use md::md;
@@ -36,8 +38,8 @@ pub struct Format {
     pub render: fn(&Report, &Context<'_>) -> Vec<u8>,
 }
 
-/// Every format of the report that is made here; `.docx` is made by the `office` crate. Files of the
-/// draft itself are `.json`, made by the draft, and [`draft_html`].
+/// Every format of the report that is made here; `.docx` is made by the `office` crate, and a text in
+/// GB18030 needs the browser's decoder, see [`Gb18030`]. Files of the draft itself are `.json`, made by the draft, and [`draft_html`].
 pub static FORMATS: &[Format] = &[
     Format { id: "txt", media: "text/plain;charset=utf-8", render: |report, _| txt(report) },
     Format { id: "md", media: "text/markdown;charset=utf-8", render: |report, _| md(report).into_bytes() },
