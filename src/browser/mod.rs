@@ -3,6 +3,7 @@
 
 pub(crate) mod address;
 pub(crate) mod carried;
+pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod compare;
 pub(crate) mod crash;

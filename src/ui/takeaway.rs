@@ -1,13 +1,13 @@
 //! Taking the report away: one button a format.
 
 use gaozhi_core::draft::Draft;
-use gaozhi_core::export::{Context, FORMATS, Markup, draft_html, draft_stem, file_stem, plain};
+use gaozhi_core::export::{Context, FORMATS, Markup, draft_html, draft_stem, file_stem, plain, rich};
 use gaozhi_core::report::{Report, compose};
 
 use super::live;
 use super::notices::{Level, Notices};
 use super::words;
-use crate::browser::{address, clock, dom, files, gb18030, office};
+use crate::browser::{address, clipboard, clock, dom, files, gb18030, office};
 use crate::session::Session;
 use crate::store;
 
@@ -96,6 +96,21 @@ fn written(session: Session, id: &str, notices: Notices) {
     let (report, stem) = session.with(|draft, _| report(draft));
     let bytes = (format.render)(&report, &context());
     hand_over(&format!("{stem}.{id}"), format.media, &bytes, report.open, notices);
+}
+
+/// The report into the clipboard, with its looks and as plain text.
+pub(super) fn copy(session: Session, notices: Notices) {
+    let (report, _) = session.with(|draft, _| report(draft));
+    let open = report.open;
+    clipboard::copy(rich(&report), plain(&report), move |is_copied| {
+        if !is_copied {
+            notices.error(words().copy_refused);
+        } else if open > 0 {
+            notices.info((words().copied_open)(open));
+        } else {
+            notices.info(words().copied);
+        }
+    });
 }
 
 /// The plain text for old systems: no byte order mark, which they would show.

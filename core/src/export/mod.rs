@@ -7,6 +7,7 @@ mod html;
 mod markup;
 mod md;
 mod name;
+mod rich;
 mod txt;
 
 use crate::lang::Strings;
@@ -18,6 +19,7 @@ pub use html::{Marks, class, fragment, html, value_id};
 pub use markup::Markup;
 pub use md::md;
 pub use name::{draft_stem, file_stem, is_refused_in_names};
+pub use rich::rich;
 pub use txt::{plain, txt};
 
 /// What an exporter may know besides the report.
