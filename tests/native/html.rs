@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
             let fits = match name {
                 "class" => value.chars().all(|c| c.is_ascii_lowercase() || c == ' '),
                 "data-cut" => ["line", "page"].contains(&value),
-                "data-right" | "data-number" | "data-p" => value.parse::<u32>().is_ok(),
+                "data-right" | "data-hang" | "data-number" | "data-p" => value.parse::<u32>().is_ok(),
                 "id" | "data-of" => value.chars().all(|c| c.is_ascii_alphanumeric()),
                 "data-for" => !value.contains(['<', '>', '&', '\'']),
                 "lang" => value == "zh-CN",

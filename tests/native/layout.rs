@@ -2,7 +2,7 @@
 
 use gaozhi_core::draft::BlockId;
 use gaozhi_core::report::{
-    Align, CELLS, Grid, LINES, Origin, Page, Paragraph, Part, Run, compose, lines, paginate, style,
+    CELLS, Grid, LINES, Origin, Page, Paragraph, Part, Run, begins_page, compose, indent, lines, paginate,
 };
 use gaozhi_core::template::BlockKind;
 use gaozhi_core::text::chars::{half_cells, width};
@@ -38,11 +38,11 @@ fn lines_hold_every_word_in_order_and_none_is_too_long() {
         prop_assert_eq!(starts.first(), if text.is_empty() { None } else { Some(&0) });
         prop_assert!(starts.windows(2).all(|pair| pair[0] < pair[1]));
         prop_assert!(starts.iter().all(|at| *at < text.len() && text.is_char_boundary(*at)));
-        let indent = if style(paragraph.kind).align == Align::Indented { 2 * GRID.size } else { 0 };
         let (size, tighten) =
             if paragraph.kind == BlockKind::Title { (GRID.title, 0) } else { (GRID.size, GRID.tighten) };
         for (index, line) in pieces(&text, &starts).into_iter().enumerate() {
-            let room = GRID.room - if index == 0 { indent } else { 0 };
+            let indent = indent(&paragraph);
+            let room = GRID.room - GRID.size / 2 * if index == 0 { indent.first } else { indent.rest };
             // A closing mark may hang over by itself; nothing more.
             let mut before_last = line.chars();
             before_last.next_back();
@@ -116,7 +116,8 @@ fn laid_well(paragraphs: &[Paragraph], starts: &[Vec<usize>], pages: &[Page]) ->
             let first = next.fragments.first().map(|first| first.paragraph);
             let signs = |kind| matches!(kind, BlockKind::Signature | BlockKind::Date);
             // What the signature takes along leaves room at the foot.
-            let taken = first.is_some_and(|at| paragraphs.get(at + 1).is_some_and(|next| signs(next.kind)));
+            let taken = first.is_some_and(|at| begins_page(paragraphs[at].kind))
+                || first.is_some_and(|at| paragraphs.get(at + 1).is_some_and(|next| signs(next.kind)));
             let gap = first.map_or(0, |at| paragraphs[at].gap);
             prop_assert!(taken || used + gap >= LINES, "page {} ends after {} lines", number, used);
             let alone = next.fragments.first().is_some_and(|first| {

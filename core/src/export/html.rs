@@ -4,7 +4,7 @@
 use super::{Context, Markup};
 use crate::draft::BlockId;
 use crate::report::{
-    Face, Fragment, Grid, Origin, Paragraph, Part, Report, Run, hangs, lines, paginate, right, style,
+    Face, Fragment, Grid, Origin, Paragraph, Part, Report, Run, hangs, indent, lines, paginate, right, style,
 };
 use crate::template::BlockKind;
 use crate::text::part;
@@ -84,6 +84,10 @@ pub fn fragment(out: &mut Markup, sheet: &Sheet<'_>, fragment: Fragment, marks: 
     if marks == Marks::Live {
         out.number("data-p", paragraph.block.0);
     }
+    let indent = indent(paragraph);
+    if indent.rest > 0 {
+        out.number("data-hang", indent.rest - indent.first);
+    }
     out.raw(">");
     fragment_lines(out, sheet, fragment, marks);
     out.raw("</p>");
@@ -106,7 +110,7 @@ pub fn fragment_lines(out: &mut Markup, sheet: &Sheet<'_>, fragment: Fragment, m
             (false, false) => "<span class=\"l\">",
         });
         let line = part(&text, from..to);
-        let hang = if hangs(paragraph.kind, line, index == 0, sheet.grid) {
+        let hang = if hangs(paragraph, line, index == 0, sheet.grid) {
             line.char_indices().next_back().map_or(to, |(at, _)| from + at)
         } else {
             usize::MAX
@@ -213,6 +217,9 @@ pub fn class(kind: BlockKind) -> &'static str {
         BlockKind::Body => "body",
         BlockKind::Closing => "closing",
         BlockKind::Signature | BlockKind::Date => "signature",
+        BlockKind::Attachment => "attachment",
+        BlockKind::Remark => "remark",
+        BlockKind::Annex => "annex",
     }
 }
 

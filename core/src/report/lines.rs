@@ -5,16 +5,15 @@
 use super::advance::{EM, advance};
 use super::grid::Grid;
 use super::marks::{is_closing, may_break, may_hang};
-use super::style::{Align, style};
 use super::title::by_sense;
-use super::{Paragraph, Run};
+use super::{Paragraph, Run, indent};
 use crate::template::BlockKind;
 
 /// Where the lines of a paragraph begin, as byte offsets into its text; the first is 0. A
 /// paragraph without words has no lines.
 #[must_use]
 pub fn lines(paragraph: &Paragraph, grid: &Grid) -> Vec<usize> {
-    let measure = Measure::of(paragraph.kind, grid);
+    let measure = Measure::of(paragraph, grid);
     if paragraph.kind == BlockKind::Title {
         return by_sense(&paragraph.text(), &measure);
     }
@@ -23,8 +22,8 @@ pub fn lines(paragraph: &Paragraph, grid: &Grid) -> Vec<usize> {
 
 /// Whether the line `text`, the first of its paragraph or not, has its last mark in the margin.
 #[must_use]
-pub fn hangs(kind: BlockKind, text: &str, is_first: bool, grid: &Grid) -> bool {
-    let measure = Measure::of(kind, grid);
+pub fn hangs(paragraph: &Paragraph, text: &str, is_first: bool, grid: &Grid) -> bool {
+    let measure = Measure::of(paragraph, grid);
     let room = if is_first { measure.first } else { measure.full };
     measure.width(text.chars()) > room && text.chars().next_back().is_some_and(may_hang)
 }
@@ -40,17 +39,22 @@ pub(super) struct Measure {
 }
 
 impl Measure {
-    pub(super) fn of(kind: BlockKind, grid: &Grid) -> Self {
+    pub(super) fn of(paragraph: &Paragraph, grid: &Grid) -> Self {
         let full = grid.room.saturating_mul(EM);
-        let (size, tighten) = match kind {
+        let (size, tighten) = match paragraph.kind {
             BlockKind::Title => (grid.title, 0),
             _ => (grid.size, grid.tighten),
         };
-        let indent = match style(kind).align {
-            Align::Indented => 2 * size * EM,
-            Align::Centre | Align::Flush | Align::Signature => 0,
-        };
-        Self { first: full.saturating_sub(indent), full, size, tighten, latin: grid.latin, hang: grid.hang }
+        let indent = indent(paragraph);
+        let room = |half_cells: u32| full.saturating_sub((half_cells * grid.size / 2).saturating_mul(EM));
+        Self {
+            first: room(indent.first),
+            full: room(indent.rest),
+            size,
+            tighten,
+            latin: grid.latin,
+            hang: grid.hang,
+        }
     }
 
     /// The width of a character.
@@ -101,6 +105,7 @@ pub(super) fn may_end(before: char, after: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::BlockId;
 
     fn broken(text: &str, first: u32, full: u32) -> Vec<&str> {
         let measure =
@@ -146,12 +151,16 @@ mod tests {
         assert_eq!(broken("", 4, 4), Vec::<&str>::new());
     }
 
+    fn body() -> Paragraph {
+        Paragraph { block: BlockId(0), kind: BlockKind::Body, runs: Vec::new(), gap: 0 }
+    }
+
     #[test]
     fn a_line_of_the_standard_holds_28_characters_and_its_first_26() {
-        let measure = Measure::of(BlockKind::Body, &Grid::STANDARD);
+        let measure = Measure::of(&body(), &Grid::STANDARD);
         let starts = break_lines("汉".repeat(26 + 28 + 1).chars(), &measure);
         assert_eq!(starts, [0, 26 * 3, 54 * 3]);
-        assert!(hangs(BlockKind::Body, &("汉".repeat(28) + "。"), false, &Grid::STANDARD));
-        assert!(!hangs(BlockKind::Body, &("汉".repeat(27) + "。"), false, &Grid::STANDARD));
+        assert!(hangs(&body(), &("汉".repeat(28) + "。"), false, &Grid::STANDARD));
+        assert!(!hangs(&body(), &("汉".repeat(27) + "。"), false, &Grid::STANDARD));
     }
 }

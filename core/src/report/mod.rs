@@ -4,9 +4,11 @@
 mod advance;
 mod compose;
 mod grid;
+mod indent;
 mod lines;
 mod marks;
 mod model;
+mod number;
 mod paginate;
 mod signature;
 mod style;
@@ -14,8 +16,9 @@ mod title;
 
 pub use compose::{compose, numbers, paragraph, shown};
 pub use grid::Grid;
+pub use indent::{Indent, indent};
 pub use lines::{hangs, lines};
 pub use model::{Origin, Paragraph, Part, Report, Run};
-pub use paginate::{Fragment, Page, paginate};
+pub use paginate::{Fragment, Page, begins_page, paginate};
 pub use signature::{keeps_next, right};
 pub use style::{Align, CELLS, Face, LINES, Style, style};

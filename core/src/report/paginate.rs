@@ -3,6 +3,7 @@
 use super::Paragraph;
 use super::grid::Grid;
 use super::signature::{is_signing, keeps_next, signs};
+use crate::template::BlockKind;
 
 /// The part of a paragraph that stands on one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +39,12 @@ pub struct Page {
     pub fragments: Vec<Fragment>,
 }
 
+/// Whether a paragraph of that kind begins a page: an attached text does (GB/T 9704-2012 7.3.7).
+#[must_use]
+pub fn begins_page(kind: BlockKind) -> bool {
+    kind == BlockKind::Annex
+}
+
 /// Pages of `paragraphs`, whose lines begin where `lines` says (see [`lines`](super::lines)).
 /// There is always at least one page.
 ///
@@ -52,6 +59,10 @@ pub fn paginate(paragraphs: &[Paragraph], lines: &[Vec<usize>], grid: &Grid) -> 
     for (index, (paragraph, starts)) in paragraphs.iter().zip(lines).enumerate() {
         let signed = signed_lines(paragraphs, lines, index);
         let mut gap = paragraph.gap as usize;
+        if begins_page(paragraph.kind) && free < full {
+            pages.push(Page::default());
+            (free, gap) = (full, 0);
+        }
         let mut first = 0;
         while first < starts.len() {
             let left = starts.len() - first;
@@ -109,7 +120,6 @@ fn kept(left: usize, free: usize, signed: usize, is_empty: bool) -> usize {
 mod tests {
     use super::*;
     use crate::draft::BlockId;
-    use crate::template::BlockKind;
 
     fn laid(counts: &[(u32, usize)]) -> Vec<Vec<(usize, usize, bool)>> {
         laid_kinds(&counts.iter().map(|&(gap, n)| (BlockKind::Body, gap, n)).collect::<Vec<_>>())
@@ -162,6 +172,16 @@ mod tests {
         assert_eq!(pages(20, 5).first().map(Vec::len), Some(2));
         assert_eq!(pages(21, 5).first().map(Vec::len), Some(1), "no line stands alone at the foot");
         assert_eq!(pages(0, 60).len(), 3);
+    }
+
+    #[test]
+    fn an_attached_text_begins_a_page() {
+        let kinds = [BlockKind::Annex, BlockKind::Body, BlockKind::Annex, BlockKind::Title];
+        let paragraph = |kind| Paragraph { block: BlockId(0), kind, runs: Vec::new(), gap: 1 };
+        let pages = paginate(&kinds.map(paragraph), &[vec![0], vec![0], vec![0], vec![0]], &Grid::STANDARD);
+        let seen: Vec<Vec<_>> =
+            pages.iter().map(|page| page.fragments.iter().map(|f| (f.paragraph, f.gap)).collect()).collect();
+        assert_eq!(seen, [[(0, 1), (1, 1)], [(2, 0), (3, 1)]]);
     }
 
     #[test]

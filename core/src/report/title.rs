@@ -208,11 +208,13 @@ fn spread(widths: &[u32], full: u32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Grid;
+    use crate::draft::BlockId;
+    use crate::report::{Grid, Paragraph};
     use crate::template::BlockKind;
 
     fn broken(text: &str) -> Vec<&str> {
-        let mut starts = by_sense(text, &Measure::of(BlockKind::Title, &Grid::STANDARD));
+        let title = Paragraph { block: BlockId(0), kind: BlockKind::Title, runs: Vec::new(), gap: 0 };
+        let mut starts = by_sense(text, &Measure::of(&title, &Grid::STANDARD));
         starts.push(text.len());
         starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
     }

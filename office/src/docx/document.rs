@@ -7,13 +7,14 @@
 //! that changes the face of 标题 2 changes both. The style separator, Word's own way to a run-in
 //! heading, is a hidden paragraph mark which other programs show as two paragraphs.
 
-use gaozhi_core::report::{Grid, LINES, Paragraph, Part, Report, Run, keeps_next, lines, right};
+use gaozhi_core::report::{Grid, LINES, Paragraph, Part, Report, Run, indent, keeps_next, lines, right};
 use gaozhi_core::setup::Setup;
 use gaozhi_core::template::BlockKind;
 
 use super::faces::WORD;
 use super::names;
 use super::paper::section;
+use super::styles::hang;
 use super::xml::Xml;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -59,6 +60,9 @@ fn write(xml: &mut Xml, paragraphs: &[Paragraph], index: usize, grid: &Grid) {
                 let (chars, twips) = ((right * 50).to_string(), (right * grid.size / 2).to_string());
                 xml.empty("w:ind", &[("w:rightChars", &chars), ("w:right", &twips)]);
             }
+            if paragraph.kind == BlockKind::Attachment {
+                hang(xml, indent(paragraph), grid.size / 2);
+            }
         });
         let breaks = if paragraph.kind == BlockKind::Title { lines(paragraph, grid) } else { Vec::new() };
         let mut at = 0;
@@ -97,7 +101,10 @@ fn worn(paragraph: &Paragraph) -> (&'static str, Option<&'static str>) {
         | BlockKind::Body
         | BlockKind::Closing
         | BlockKind::Signature
-        | BlockKind::Date) => (names::paragraph(kind), None),
+        | BlockKind::Date
+        | BlockKind::Attachment
+        | BlockKind::Remark
+        | BlockKind::Annex) => (names::paragraph(kind), None),
     }
 }
 

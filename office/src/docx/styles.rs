@@ -1,6 +1,6 @@
 //! `word/styles.xml`: the looks of core's `report::style` under the names of [`names`](super::names).
 
-use gaozhi_core::report::{Align, Face, style};
+use gaozhi_core::report::{Align, Face, Indent, begins_page, style};
 use gaozhi_core::setup::Setup;
 use gaozhi_core::template::{BlockKind, Level};
 
@@ -21,9 +21,18 @@ pub(super) fn styles(setup: &Setup) -> Vec<u8> {
         });
         for named in &STYLES {
             let look = style(named.kind);
-            xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", named.id)], |xml| {
+            let mut names = vec![("w:type", "paragraph"), ("w:styleId", named.id)];
+            if named.is_own {
+                names.push(("w:customStyle", "1"));
+            }
+            xml.element("w:style", &names, |xml| {
                 based_on_normal(xml, named.name, None, named.priority);
-                xml.element("w:pPr", &[], |xml| place(xml, look.align, setup));
+                xml.element("w:pPr", &[], |xml| {
+                    if begins_page(named.kind) {
+                        xml.empty("w:pageBreakBefore", &[]);
+                    }
+                    place(xml, look.align, setup);
+                });
                 xml.element("w:rPr", &[], |xml| letters(xml, named.kind, look.text, setup));
             });
         }
@@ -136,12 +145,34 @@ fn place(xml: &mut Xml, align: Align, setup: &Setup) {
     let two = (2 * setup.size_twips()).to_string();
     let (chars, twips, side) = match align {
         Align::Indented => ("200", two.as_str(), "both"),
+        Align::Hanging => {
+            // That of one name without a number; several say theirs themselves.
+            hang(xml, Indent { first: 4, rest: 10 }, setup.size_twips() / 2);
+            return xml.val("w:jc", "both");
+        }
         Align::Flush => ("0", "0", "both"),
         Align::Centre => ("0", "0", "center"),
         Align::Signature => ("0", "0", "right"),
     };
     xml.empty("w:ind", &[("w:firstLineChars", chars), ("w:firstLine", twips)]);
     xml.val("w:jc", side);
+}
+
+/// Lines below a name begin where it begins. In hundredths of a character, and in twips for those
+/// who do not know characters; a half character is so many of them.
+pub(super) fn hang(xml: &mut Xml, indent: Indent, half_cell: u32) {
+    let hanging = indent.rest.saturating_sub(indent.first);
+    let [left_chars, hanging_chars] = [indent.rest, hanging].map(|half_cells| (half_cells * 50).to_string());
+    let [left, hanging] = [indent.rest, hanging].map(|half_cells| (half_cells * half_cell).to_string());
+    xml.empty(
+        "w:ind",
+        &[
+            ("w:leftChars", &left_chars),
+            ("w:left", &left),
+            ("w:hangingChars", &hanging_chars),
+            ("w:hanging", &hanging),
+        ],
+    );
 }
 
 fn letters(xml: &mut Xml, kind: BlockKind, face: Face, setup: &Setup) {

@@ -34,6 +34,9 @@ fn kind() -> impl Strategy<Value = BlockKind> {
         BlockKind::Closing,
         BlockKind::Signature,
         BlockKind::Date,
+        BlockKind::Attachment,
+        BlockKind::Remark,
+        BlockKind::Annex,
     ])
 }
 
