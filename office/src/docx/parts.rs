@@ -3,7 +3,7 @@
 use gaozhi_core::report::Report;
 
 use super::package::{Owner, Part};
-use super::{Properties, document, faces, footer, properties, settings, styles};
+use super::{Properties, carried, document, faces, footer, properties, settings, styles};
 
 /// The names under which the document points to its footers.
 pub(super) const FOOTER_ODD: &str = "rId4";
@@ -18,7 +18,7 @@ const TO_PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relatio
 
 /// All parts, in the order in which they are written.
 pub(super) fn parts(report: &Report, title: &Properties) -> Vec<Part> {
-    use Owner::{Document, Package};
+    use Owner::{Document, Draft, Package};
     let part = |path, (kind, media), (owner, id), (family, relation), content| Part {
         path,
         media: format!("{kind}{media}+xml"),
@@ -27,7 +27,7 @@ pub(super) fn parts(report: &Report, title: &Properties) -> Vec<Part> {
         relation: format!("{family}{relation}"),
         content,
     };
-    vec![
+    let mut parts = vec![
         part(
             "word/document.xml",
             (WORD, "document.main"),
@@ -84,5 +84,26 @@ pub(super) fn parts(report: &Report, title: &Properties) -> Vec<Part> {
             (TO_OFFICE, "extended-properties"),
             properties::app(),
         ),
-    ]
+    ];
+    if let Some(draft) = &title.draft {
+        parts.push(Part {
+            // As every part whose type is told by its ending alone.
+            media: "application/xml".to_owned(),
+            ..part(
+                "customXml/item1.xml",
+                ("", ""),
+                (Document, "rId6"),
+                (TO_OFFICE, "customXml"),
+                carried::item(draft),
+            )
+        });
+        parts.push(part(
+            "customXml/itemProps1.xml",
+            (OFFICE, "customXmlProperties"),
+            (Draft, "rId1"),
+            (TO_OFFICE, "customXmlProps"),
+            carried::properties(),
+        ));
+    }
+    parts
 }
