@@ -46,6 +46,9 @@ mod tests {
 
     #[test]
     fn what_xml_would_lose_is_written_as_json_writes_it() {
-        assert_eq!(guarded("{\n\"a\": \"\u{7f}\u{85}\u{ffff}中\\n\"\n}"), "{\"a\": \"\\u007f\\u0085\\uffff中\\n\"}");
+        assert_eq!(
+            guarded("{\n\"a\": \"\u{7f}\u{85}\u{ffff}中\\n\"\n}"),
+            "{\"a\": \"\\u007f\\u0085\\uffff中\\n\"}"
+        );
     }
 }

@@ -54,7 +54,8 @@ fn a_file_that_carries_its_draft_says_so_in_one_part_and_nowhere_else() {
     let properties = read(&carried["customXml/itemProps1.xml"]);
     assert_eq!(properties.all("ds:schemaRef")[0].attribute("ds:uri"), CARRIED);
     // Without the draft no other part differs but the lists that name these.
-    let bare: BTreeMap<_, _> = parts(&write_docx(&duty_report(), &Properties::default())).into_iter().collect();
+    let bare: BTreeMap<_, _> =
+        parts(&write_docx(&duty_report(), &Properties::default())).into_iter().collect();
     for (path, text) in &bare {
         let names_parts = path.starts_with('[') || path == "word/_rels/document.xml.rels";
         assert_eq!(*text == carried[path], !names_parts, "{path}");

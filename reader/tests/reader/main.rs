@@ -6,4 +6,5 @@ mod files;
 mod hostile;
 mod lists;
 mod pasted;
+mod returned;
 mod seed;
