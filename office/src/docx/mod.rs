@@ -3,6 +3,7 @@
 //! Every element stands where the schema of ECMA-376 wants it (`tests/docx/schema_order.rs` holds the
 //! writer to that): Word forgives a wrong order now and then, WPS and strict readers do not.
 
+mod carried;
 mod document;
 mod faces;
 mod footer;
@@ -18,6 +19,7 @@ mod xml;
 use gaozhi_core::report::Report;
 use gaozhi_core::setup::Setup;
 
+pub use carried::CARRIED;
 pub use properties::Properties;
 
 /// Writes a report as a .docx with that page setup. The same report gives the same bytes, always: no clock, no names, no

@@ -4,7 +4,7 @@ use gaozhi_core::report::Report;
 use gaozhi_core::setup::Setup;
 
 use super::package::{Owner, Part};
-use super::{Properties, document, faces, footer, properties, settings, styles};
+use super::{Properties, carried, document, faces, footer, properties, settings, styles};
 
 /// The names under which the document points to its footers.
 pub(super) const FOOTER_ODD: &str = "rId4";
@@ -19,7 +19,7 @@ const TO_PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relatio
 
 /// All parts, in the order in which they are written.
 pub(super) fn parts(report: &Report, setup: &Setup, title: &Properties) -> Vec<Part> {
-    use Owner::{Document, Package};
+    use Owner::{Document, Draft, Package};
     let part = |path, (kind, media), (owner, id), (family, relation), content| Part {
         path,
         media: format!("{kind}{media}+xml"),
@@ -28,7 +28,7 @@ pub(super) fn parts(report: &Report, setup: &Setup, title: &Properties) -> Vec<P
         relation: format!("{family}{relation}"),
         content,
     };
-    vec![
+    let mut parts = vec![
         part(
             "word/document.xml",
             (WORD, "document.main"),
@@ -85,5 +85,26 @@ pub(super) fn parts(report: &Report, setup: &Setup, title: &Properties) -> Vec<P
             (TO_OFFICE, "extended-properties"),
             properties::app(),
         ),
-    ]
+    ];
+    if let Some(draft) = &title.draft {
+        parts.push(Part {
+            // As every part whose type is told by its ending alone.
+            media: "application/xml".to_owned(),
+            ..part(
+                "customXml/item1.xml",
+                ("", ""),
+                (Document, "rId6"),
+                (TO_OFFICE, "customXml"),
+                carried::item(draft),
+            )
+        });
+        parts.push(part(
+            "customXml/itemProps1.xml",
+            (OFFICE, "customXmlProperties"),
+            (Draft, "rId1"),
+            (TO_OFFICE, "customXmlProps"),
+            carried::properties(),
+        ));
+    }
+    parts
 }

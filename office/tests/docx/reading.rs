@@ -33,7 +33,7 @@ pub(crate) fn parts(docx: &[u8]) -> Vec<(String, String)> {
 
 /// One part of the file of a report.
 pub(crate) fn part(report: &Report, path: &str) -> String {
-    let docx = write_docx(report, &Setup::default(), &Properties { title: report.title() });
+    let docx = write_docx(report, &Setup::default(), &Properties { title: report.title(), draft: None });
     let (_, text) = parts(&docx).into_iter().find(|(name, _)| name == path).expect("the part");
     text
 }
