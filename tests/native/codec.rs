@@ -4,6 +4,7 @@ use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json
 use gaozhi_core::field::{Field, FieldId, Kind};
 use gaozhi_core::record;
 use gaozhi_core::report::compose;
+use gaozhi_core::setup::{PageNumber, Setup};
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::sample::Index;
@@ -143,6 +144,20 @@ fn a_draft_of_the_second_version_opens_bare_and_as_a_record() {
         ("第一党支部述职（二稿）", (12, 50), 1)
     );
     assert_eq!(record.body, text);
+}
+
+#[test]
+fn a_draft_of_the_third_version_opens_on_its_own_page() {
+    let text = include_str!("../drafts/v3.json");
+    let stored = from_json(text).unwrap();
+    let setup = stored.draft.setup();
+    assert_eq!((setup.top, setup.bottom, setup.pitch, setup.bold_second), (346, 326, 592, true));
+    assert_eq!((setup.faces.text.as_str(), setup.number), ("仿宋", PageNumber::Centre));
+    assert_eq!(file(&stored.draft, stored.created, stored.changed), text);
+    // On the page of the standard it is what a program of the second version opens.
+    let plain = stored.draft.clone().with_setup(Setup::default());
+    let json = file(&plain, stored.created, stored.changed);
+    assert!(json.contains("\"version\": 2,\n") && !json.contains("\"setup\""));
 }
 
 /// A draft's JSON, spoiled in one of the ways that stored texts are.
