@@ -76,6 +76,10 @@ fn fill_by_keyboard(page: &Page) {
     }
     page.wait_saved();
     assert_eq!(page.progress(), (total, total));
+    for field in ["aspect_count", "provincial_demo_schools"] {
+        assert_eq!(page.focused(), field, "a figure of the template is to be confirmed");
+        page.keys(ENTER);
+    }
     page.wait_notice("齐了");
 }
 
