@@ -10,8 +10,10 @@ const CONFIRM: &str = "[data-testid=confirm]";
 const PROGRESS: &str = "[data-testid=progress]";
 
 /// What another program gets that the person pastes into: the markup, the plain text, and what becomes of
-/// them in an editor of this browser.
-fn pasted(page: &Page) -> [String; 3] {
+/// them in an editor of this browser: the words, and how far the lines are indented.
+fn pasted(page: &Page) -> [String; 4] {
+    // Another page, without this one's policy.
+    page.cdp("Page.navigate", &json!({ "url": "about:blank" }));
     let script = "const box = document.createElement('div');
         box.id = 'other-program';
         box.contentEditable = 'true';
@@ -24,9 +26,10 @@ fn pasted(page: &Page) -> [String; 3] {
     page.run(script, &[]);
     page.keys(&format!("{CONTROL}v"));
     wait("the paste", || page.run("return window.pasted ?? null", &[]).is_array().then_some(()));
-    let found =
-        page.run("return [...window.pasted, document.getElementById('other-program').innerText]", &[]);
-    page.run("document.getElementById('other-program').remove(); delete window.pasted", &[]);
+    let found = "const box = document.getElementById('other-program');
+        const indents = [...box.querySelectorAll('p')].map(p => getComputedStyle(p).textIndent);
+        return [...window.pasted, box.innerText, indents.join(' ')]";
+    let found = page.run(found, &[]);
     let texts = found.as_array().unwrap().iter().map(|text| text.as_str().unwrap().to_owned());
     texts.collect::<Vec<_>>().try_into().unwrap()
 }
@@ -38,8 +41,9 @@ fn a_copied_report_keeps_its_faces_and_indents_and_is_plain_text_too() {
     page.fill_all();
     page.click(COPY);
     page.wait_notice("全文已复制");
-    let [html, text, shown] = pasted(&page);
     let file = page.export("txt").text();
+    assert_eq!(page.complaints(), [""; 0]);
+    let [html, text, shown, indents] = pasted(&page);
     assert_eq!(squeezed(&text), squeezed(file.trim_start_matches('\u{feff}')));
     assert_eq!(squeezed(&shown), squeezed(&text), "an editor shows what the text says");
     for look in [
@@ -53,7 +57,8 @@ fn a_copied_report_keeps_its_faces_and_indents_and_is_plain_text_too() {
         assert!(html.contains(look), "{look}");
     }
     assert!(!html.contains("class") && !html.contains("gaozhi"));
-    assert_eq!(page.complaints(), [""; 0]);
+    // 32 pt: the 19 paragraphs of the text and the closing.
+    assert_eq!(indents.matches("42.6667px").count(), 20, "{indents}");
     say(format!("copy: {} characters of text, {} of markup", text.chars().count(), html.chars().count()));
 }
 
@@ -64,7 +69,7 @@ fn a_browser_that_refuses_one_way_of_copying_is_asked_another_way() {
     page.start("duty_report");
     page.click(COPY);
     page.wait_notice("全文已复制，还有");
-    let [html, text, _] = pasted(&page);
+    let [html, text, ..] = pasted(&page);
     assert!(html.contains("仿宋_GB2312") && text.contains("一、主要做法及成效"), "{html}");
 
     let nothing = "document.execCommand = () => { throw new Error('no'); };
