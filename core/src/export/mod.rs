@@ -15,7 +15,7 @@ use crate::report::Report;
 
 pub use carry::{carried, draft_html};
 pub use gb18030::Gb18030;
-pub use html::{Marks, class, fragment, html, value_id};
+pub use html::{Marks, Sheet, class, fragment, fragment_lines, html, value_id};
 pub use markup::Markup;
 pub use md::md;
 pub use name::{draft_stem, file_stem, is_refused_in_names};

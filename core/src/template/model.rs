@@ -147,7 +147,7 @@ impl Template {
 
 /// Puts neighbouring texts together and drops empty ones: the form in which two outlines compare.
 #[must_use]
-pub(crate) fn tidy(spans: Vec<Span>) -> Vec<Span> {
+pub fn tidy(spans: Vec<Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match (out.last_mut(), span) {

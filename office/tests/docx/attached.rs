@@ -36,8 +36,8 @@ fn the_second_name_begins_under_the_first() {
     assert_eq!(
         of_style("AttachmentNote"),
         [
-            "hanging=1264 hangingChars=400 left=1896 leftChars=600 附件：1.甲",
-            "hanging=316 hangingChars=100 left=1896 leftChars=600 2.乙"
+            "hanging=1280 hangingChars=400 left=1920 leftChars=600 附件：1.甲",
+            "hanging=320 hangingChars=100 left=1920 leftChars=600 2.乙"
         ]
     );
     assert_eq!(of_style("Remark"), ["（注）"]);

@@ -7,4 +7,5 @@ mod gb18030;
 mod hostile;
 mod lists;
 mod pasted;
+mod returned;
 mod seed;
