@@ -67,7 +67,7 @@ impl Paragraph {
 pub struct Report {
     /// The paragraphs, in order. Paragraphs without any words are left out.
     pub paragraphs: Vec<Paragraph>,
-    /// How many fields still ask for something; the report is a 讨论稿 while there are any.
+    /// How many fields still ask for something; see `Draft::state` for what makes it a 讨论稿.
     pub open: usize,
 }
 
