@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use gaozhi_core::report::{Grid, Setter};
-use gaozhi_core::setup::Setup;
 use gaozhi_core::text::chars::width;
 use gaozhi_office::{Properties as About, write_docx};
 use gaozhi_paper::{LibreOffice, Properties, agreement, drawn, rows, samples};
@@ -16,7 +15,7 @@ fn libreoffice_sets_the_lines_and_pages_that_the_preview_draws() {
     let samples = samples();
     let files: Vec<(String, Vec<u8>)> = samples
         .iter()
-        .map(|sample| (sample.name.clone(), write_docx(&sample.report, &Setup::default(), &About::default())))
+        .map(|sample| (sample.name.clone(), write_docx(&sample.report, &About::default())))
         .collect();
     let office = LibreOffice::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join("paper"));
     for properties in [Properties::AsWritten, Properties::AsImported] {
@@ -54,7 +53,7 @@ fn libreoffice_sets_the_lines_and_pages_that_the_preview_draws() {
 fn a_full_page_has_22_lines_and_a_full_line_28_characters() {
     let samples = samples();
     let report = &samples.first().expect("the duty report").report;
-    let docx = write_docx(report, &Setup::default(), &About::default());
+    let docx = write_docx(report, &About::default());
     let office = LibreOffice::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join("grid"));
     let pdfs = office.pdfs(&[("duty_report".to_owned(), docx)], Properties::AsWritten);
     let pages = rows(pdfs.first().expect("a PDF"));
