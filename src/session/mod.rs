@@ -32,6 +32,8 @@ pub(crate) enum SaveState {
 pub(crate) struct Tally {
     pub(crate) filled: usize,
     pub(crate) total: usize,
+    /// How many figures of the template wait for being confirmed.
+    pub(crate) unconfirmed: usize,
 }
 
 impl Tally {
@@ -58,8 +60,6 @@ pub(crate) struct Session {
     pub(crate) name: RwSignal<String>,
     /// How far it is filled.
     pub(crate) progress: RwSignal<Tally>,
-    /// How many figures wait for being confirmed.
-    pub(crate) unconfirmed: RwSignal<usize>,
     /// Its sections with how far each is filled.
     pub(crate) sections: RwSignal<Vec<(Section, Tally)>>,
     /// Whether there is something to undo, and to redo.
@@ -123,7 +123,6 @@ impl Session {
             keeper: StoredValue::new_local(None),
             name: RwSignal::new(name),
             progress: RwSignal::default(),
-            unconfirmed: RwSignal::default(),
             sections: RwSignal::default(),
             steps: RwSignal::default(),
             save_state: RwSignal::new(state),
@@ -327,13 +326,13 @@ impl Session {
             let total = fields.iter().filter(|id| store::counts(&work.draft, id)).count();
             let is_open = |id: &&FieldId| work.map.position(id).is_some_and(|at| work.open[at]);
             let open = fields.iter().filter(is_open).count();
-            Tally { filled: total - open, total }
+            let waits = |id: &&FieldId| work.map.position(id).is_some_and(|at| work.unconfirmed[at]);
+            Tally { filled: total - open, total, unconfirmed: fields.iter().filter(waits).count() }
         };
         let sections: Vec<_> =
             work.map.sections.iter().map(|section| (section.clone(), tally(&section.fields))).collect();
         let all = tally(&work.map.order);
         self.progress.set(all);
-        self.unconfirmed.set(work.unconfirmed.iter().filter(|unconfirmed| **unconfirmed).count());
         self.sections.set(sections);
     }
 
@@ -367,8 +366,8 @@ impl Session {
 
     /// The state by which its files are named.
     pub(crate) fn state(self) -> State {
-        let Tally { filled, total } = self.progress.get_untracked();
-        if filled < total || self.unconfirmed.get_untracked() > 0 { State::Draft } else { State::Final }
+        let tally = self.progress.get_untracked();
+        if tally.open() + tally.unconfirmed > 0 { State::Draft } else { State::Final }
     }
 
     /// The field whose control stands after (or before) that one.

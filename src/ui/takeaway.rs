@@ -93,7 +93,8 @@ fn report(session: Session) -> (Report, String) {
 type Left = (usize, usize);
 
 fn left(session: Session) -> Left {
-    (session.progress.get_untracked().open(), session.unconfirmed.get_untracked())
+    let tally = session.progress.get_untracked();
+    (tally.open(), tally.unconfirmed)
 }
 
 fn context() -> Context<'static> {

@@ -147,13 +147,11 @@ fn paint_steps(session: Session) {
 fn paint_progress(session: Session) {
     let tally = session.progress.get();
     if let (Some(next), Some(progress)) = (dom::by_id(NEXT), dom::by_id(PROGRESS)) {
-        let unconfirmed = session.unconfirmed.get();
-        let is_done = tally.open() == 0 && unconfirmed == 0;
-        dom::set_attr(&next, "data-done", is_done.then_some(""));
+        dom::set_attr(&next, "data-done", (tally.open() + tally.unconfirmed == 0).then_some(""));
         dom::set_attr(&progress, "data-total", Some(&tally.total.to_string()));
         dom::set_attr(&progress, "data-filled", Some(&tally.filled.to_string()));
-        dom::set_attr(&progress, "data-unconfirmed", Some(&unconfirmed.to_string()));
-        let line = match (tally.open(), unconfirmed) {
+        dom::set_attr(&progress, "data-unconfirmed", Some(&tally.unconfirmed.to_string()));
+        let line = match (tally.open(), tally.unconfirmed) {
             (0, 0) => words().all_filled.to_owned(),
             (0, unconfirmed) => (words().unconfirmed)(unconfirmed),
             (open, _) => (words().open_blanks)(open),
