@@ -1,7 +1,8 @@
 //! The numbers and labels that the structure makes: of headings (GB/T 9704-2012 7.3.3), of the list
 //! of what is attached (7.3.4) and of attached texts (7.3.7).
 
-use crate::template::{ANNEX, BlockKind, Level};
+use crate::template::{BlockKind, Level};
+use crate::text::attached::ANNEX;
 use crate::text::numerals::chinese;
 
 /// The word before the first name of what is attached.
