@@ -3,13 +3,14 @@
 //! is changed before the person accepts it.
 //!
 //! `pair` finds which paragraph is which, `fit` where in it each blank stands now, `prolong` what was
-//! added to a value, `values` which of that are values, `change` what is told, `accept` the edit of what is accepted.
+//! added to a value, `part` where one of two values ends, `values` which of that are values, `change` what is told, `accept` the edit of what is accepted.
 
 mod accept;
 mod change;
 mod fit;
 mod line;
 mod pair;
+mod part;
 mod pattern;
 mod prolong;
 mod values;
@@ -33,6 +34,7 @@ pub fn returned(draft: &Draft, paragraphs: &[String]) -> Vec<Change> {
     let new = line::lines(paragraphs);
     let mut pairs = pair::pairs(&old, &new);
     prolong::prolong(draft, &old, &mut pairs);
+    part::part(draft, &old, &mut pairs);
     let values = values::values(draft, &old, &pairs);
     change::changes(draft, &old, &new, &pairs, &values)
 }
