@@ -15,6 +15,7 @@ pub mod lint;
 pub mod reading;
 pub mod record;
 pub mod report;
+pub mod setup;
 pub mod template;
 pub mod text;
 pub mod versions;

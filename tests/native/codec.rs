@@ -65,7 +65,7 @@ fn a_draft_of_the_first_version_still_opens() {
     assert_eq!((draft.fields().len(), draft.entries().len(), draft.answers().len()), (65, 23, 4));
     assert_eq!(compose(draft).open, 27);
     let today = file(draft, stored.created, stored.changed);
-    assert!(today.contains("\"version\": 2,\n"));
+    assert!(today.contains("\"version\": 3,\n"));
     assert_eq!(from_json(&today), Ok(stored));
 }
 
@@ -143,6 +143,17 @@ fn a_draft_of_the_second_version_opens_bare_and_as_a_record() {
         ("第一党支部述职（二稿）", (12, 50), 1)
     );
     assert_eq!(record.body, text);
+}
+
+#[test]
+fn a_draft_of_the_third_version_keeps_what_is_attached() {
+    let text = include_str!("../drafts/v3.json");
+    let stored = from_json(text).unwrap();
+    assert_eq!(file(&stored.draft, stored.created, stored.changed), text);
+    let lines: Vec<String> = compose(&stored.draft).paragraphs.iter().map(|p| p.text()).collect();
+    let attached =
+        ["附件：1.参会人员名单", "2.报名表", "某局", "2026年12月5日", "（联系人：张某某）", "附件1"];
+    assert_eq!(lines[3..9], attached);
 }
 
 /// A draft's JSON, spoiled in one of the ways that stored texts are.

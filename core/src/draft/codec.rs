@@ -16,8 +16,10 @@ pub const FORMAT: &str = "gaozhi-draft";
 ///
 /// - 1: without marks of paragraphs and without the kinds 小数, 序数, 姓名, 地点, 选择, which a
 ///   program of that time would lose.
-/// - 2: today's text form.
-pub const VERSION: u32 = 2;
+/// - 2: without the kinds 附件说明, 附注, 附件 of paragraphs, which a program of that time would read
+///   as text.
+/// - 3: today's text form.
+pub const VERSION: u32 = 3;
 
 #[derive(Deserialize)]
 struct File {

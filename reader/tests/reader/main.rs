@@ -3,6 +3,7 @@
 mod any_bytes;
 mod docx;
 mod files;
+mod gb18030;
 mod hostile;
 mod lists;
 mod pasted;
