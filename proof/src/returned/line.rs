@@ -80,6 +80,13 @@ impl<'a> Seen<'a> {
         Self { text, chars, at }
     }
 
+    /// Whether something that is not seen, such as a blank, stands before that character.
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let end = before.and_then(|before| Some(self.at.get(before)? + self.chars.get(before)?.len_utf8()));
+        end.is_some_and(|end| self.at.get(at).is_some_and(|start| *start > end))
+    }
+
     /// The text between two of its characters, what is not seen between them included.
     pub(super) fn between(&self, from: usize, to: usize) -> &'a str {
         let (Some(start), Some(last)) = (self.at.get(from), to.checked_sub(1).filter(|last| *last >= from))

@@ -145,6 +145,21 @@ mod tests {
     }
 
     #[test]
+    fn two_values_side_by_side_are_parted_by_what_may_stand_there() {
+        let text = "[字段]\npost | 文本 | 职务\nname | 姓名 | 姓名\ngrade | 选择 | 年级 | 选项 一年级、二年级\nn | 整数 | 班\n[正文]\n全体到会。\n{grade}{n}班。\n@落款 {post}　{name}";
+        let answers = [("post", "校长"), ("name", "张三"), ("grade", "一年级"), ("n", "3")];
+        let answers = answers.map(|(id, text)| (FieldId::new(id), text.to_owned()));
+        let draft = Draft::new(parse(text).0, answers.into());
+        let lines = ["全体到会。", "二年级12班。", "书记　李四"].map(str::to_owned);
+        let typed = |change: &Change| match change {
+            Change::Value { typed, .. } => typed.clone(),
+            other => format!("{other:?}"),
+        };
+        let typed: Vec<String> = returned(&draft, &lines).iter().map(typed).collect();
+        assert_eq!(typed, ["二年级", "12", "书记", "李四"]);
+    }
+
+    #[test]
     fn a_number_that_follows_is_told_once() {
         let text = "[字段]\ny | 年份 | 年份 | 默认 2026\nt | 文本 | 标题 | 默认 {y}年度总结\n[正文]\n@标题 {t}\n{y}年，全县上下团结一心。";
         let draft = Draft::new(parse(text).0, [].into());

@@ -29,7 +29,9 @@ pub(super) fn part(draft: &Draft, old: &[Pattern], pairs: &mut [Pair]) {
                 let known = alone.get(&field.id).is_some_and(|known| *known == now);
                 2 * usize::from(known) + usize::from(understood(field, now).is_some())
             };
-            let score = |cut: usize| fits(first, one.1, cut) + fits(second, cut, two.2);
+            let score = |cut: usize| {
+                fits(first, one.1, cut) + fits(second, cut, two.2) + usize::from(seen.is_apart(cut))
+            };
             let (mut best, mut most) = (one.2, score(one.2));
             for cut in one.1 + 1..two.2 {
                 if score(cut) > most {
