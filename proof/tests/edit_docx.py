@@ -4,7 +4,7 @@
 
 ORDERS is a list of {"from", "to", "bare", "edits"}: a file, where to save it, whether it loses its custom
 parts, and what is done: ["replace", paragraph, start, end, text], ["insert", paragraph, text] in front of it,
-["remove", paragraph]. Paragraphs are those that say something, counted before any edit; places are characters.
+["remove", paragraph], or ["swap", old, new] where the old words stand first. Paragraphs are those that say something, counted before any edit; places are characters.
 """
 
 import copy
@@ -48,7 +48,11 @@ def main(path):
                 del rels[key]
         paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
         for kind, at, *rest in order["edits"]:
-            if kind == "replace":
+            if kind == "swap":
+                found = next(paragraph for paragraph in paragraphs if at in paragraph.text)
+                start = found.text.index(at)
+                replace(found, start, start + len(at), *rest)
+            elif kind == "replace":
                 replace(paragraphs[at], *rest)
             elif kind == "insert":
                 insert(paragraphs[at], *rest)

@@ -110,19 +110,7 @@ pub fn read_docx(file: &Path) -> Value {
 /// the place of others, wherever they stand first. Gives the new file.
 #[must_use]
 pub fn edit_docx(file: &Path, bare: bool, edits: &[(&str, &str)]) -> PathBuf {
-    let read = read_docx(file);
-    let paragraphs = read["paragraphs"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let texts: Vec<&str> = paragraphs.iter().filter_map(|paragraph| paragraph["text"].as_str()).collect();
-    let says: Vec<&str> = texts.into_iter().filter(|text| !text.trim().is_empty()).collect();
-    let edits: Vec<Value> = edits
-        .iter()
-        .map(|(from, to)| {
-            let at = says.iter().position(|text| text.contains(from));
-            let at = at.unwrap_or_else(|| panic!("{from} is not in the file"));
-            let start = says[at].split(from).next().unwrap_or_default().chars().count();
-            serde_json::json!(["replace", at, start, start + from.chars().count(), to])
-        })
-        .collect();
+    let edits: Vec<Value> = edits.iter().map(|(from, to)| serde_json::json!(["swap", from, to])).collect();
     let to = file.with_file_name("改过.docx");
     let orders = serde_json::json!([{ "from": file, "to": to, "bare": bare, "edits": edits }]);
     let list = file.with_file_name("orders.json");
