@@ -15,6 +15,8 @@ pub(crate) enum Route {
     Design(String),
     /// The versions of the draft of that id.
     Versions(String),
+    /// What was changed in the report of the draft of that id, which came back.
+    Returned(String),
 }
 
 impl Route {
@@ -32,6 +34,8 @@ impl Route {
             Self::Design(id)
         } else if let Some(id) = id("/versions/") {
             Self::Versions(id)
+        } else if let Some(id) = id("/returned/") {
+            Self::Returned(id)
         } else {
             Self::Home
         }
@@ -45,6 +49,11 @@ impl Route {
     /// The address of the versions of a draft.
     pub(crate) fn versions(id: &str) -> String {
         format!("#/versions/{id}")
+    }
+
+    /// The address of what was changed in the report of a draft.
+    pub(crate) fn returned(id: &str) -> String {
+        format!("#/returned/{id}")
     }
 
     /// The address of filling a draft.
@@ -66,8 +75,10 @@ mod tests {
         assert_eq!(Route::parse("template=/t/报告.txt"), Route::Template("/t/报告.txt".into()));
         assert_eq!(Route::parse("/design/duty_report"), Route::Design("duty_report".into()));
         assert_eq!(Route::parse("/versions/a-1"), Route::Versions("a-1".into()));
+        assert_eq!(Route::parse("/returned/a-1"), Route::Returned("a-1".into()));
         assert_eq!(Route::parse("/review"), Route::Review);
-        for hash in ["", "/", "/fill/", "/design/", "/versions/", "/review/", "template=", "?"] {
+        for hash in ["", "/", "/fill/", "/design/", "/versions/", "/returned/", "/review/", "template=", "?"]
+        {
             assert_eq!(Route::parse(hash), Route::Home);
         }
     }

@@ -34,6 +34,17 @@ pub(crate) fn read(
     });
 }
 
+/// Calls `then` with what came back in a file, as `reader/src/returned.rs` lists it: state, draft,
+/// paragraphs; or with why nothing was read.
+pub(crate) fn returned(asked: &Asked, then: impl FnOnce(Result<Vec<String>, Refusal>) + 'static) {
+    let request =
+        [("kind", "returned".into()), ("name", asked.name.as_str().into()), ("what", asked.what.clone())];
+    worker::ask(MODULE, &request, PATIENCE, move |answer| {
+        let texts = |text: String| json::texts(&text).ok_or(Refusal::GaveUp);
+        then(told(answer).map_err(|word| Refusal::from_id(&word)).and_then(texts));
+    });
+}
+
 thread_local! {
     /// Reads the plain texts that links name: files of the site, so it may stay for the next.
     static KEPT: Cell<Option<Worker>> = const { Cell::new(None) };

@@ -1,8 +1,10 @@
 //! The designer, a module of its own: at its addresses it shows the review of what was read, the
-//! shaping of a form, or the versions of a draft; elsewhere nothing.
+//! shaping of a form, the versions of a draft, or what was changed in a report that came back; elsewhere
+//! nothing.
 
 mod design;
 mod request;
+mod returned;
 mod review;
 mod versions;
 
@@ -22,6 +24,7 @@ use crate::session::{SaveState, Session};
 use crate::store;
 use design::{Design, DesignProps, Subject};
 use request::Request;
+use returned::{Back, Returned, ReturnedProps};
 use review::{ReviewPlace, ReviewPlaceProps};
 use versions::{Versions, VersionsProps};
 
@@ -42,6 +45,7 @@ enum Place {
     Design(Subject),
     Review(Request),
     Versions(Session),
+    Returned(Session, Back),
 }
 
 /// The place that the address names, and the notices of this module.
@@ -64,20 +68,32 @@ pub(crate) fn Designer() -> impl IntoView {
     );
     live::listen_everywhere(handover::READ, move |event| {
         let asked = Asked::of(event);
-        let name = asked.name.clone();
-        Request::read(&asked, move |read| match read {
-            Ok(request) => {
-                place.set(Place::Review(request));
-                address::go(Route::REVIEW);
-            }
-            Err(refusal) => handover::refuse(&(said().refused)(&name, refusal)),
-        });
+        if let Some(id) = asked.returned() {
+            returned::bring_back(id.to_owned(), &asked, notices);
+        } else if asked.kind == "file" && asked.name.to_ascii_lowercase().ends_with(".docx") {
+            let other = asked.clone();
+            returned::open(&asked, move || review(&other, place));
+        } else {
+            review(&asked, place);
+        }
     });
     live::take_turns(move || place.get(), mount);
     view! {
         <div id=PLACE></div>
         <NoticeList notices/>
     }
+}
+
+/// Reads something for the review.
+fn review(asked: &Asked, place: RwSignal<Place, LocalStorage>) {
+    let name = asked.name.clone();
+    Request::read(asked, move |read| match read {
+        Ok(request) => {
+            place.set(Place::Review(request));
+            address::go(Route::REVIEW);
+        }
+        Err(refusal) => handover::refuse(&(said().refused)(&name, refusal)),
+    });
 }
 
 fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) {
@@ -103,6 +119,16 @@ fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) 
                 come(opened.map(|stored| {
                     let saved = !store::is_unsaved(&id);
                     Place::Versions(session(id, stored, saved))
+                }));
+            });
+        }
+        Route::Returned(id) => {
+            let (come, id) = (coming(route, place, notices), id.clone());
+            let Some(back) = Back::of(&id) else { return address::go(&Route::fill(&id)) };
+            open(&id.clone(), move |opened| {
+                come(opened.map(|stored| {
+                    let saved = !store::is_unsaved(&id);
+                    Place::Returned(session(id, stored, saved), back)
                 }));
             });
         }
@@ -137,7 +163,7 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
     if let Some(notices) = dom::by_id(NOTICES) {
         // There the tools are above, and nothing below.
-        let is_low = matches!(place, Place::Versions(_));
+        let is_low = matches!(place, Place::Versions(_) | Place::Returned(..));
         dom::set_attr(&notices, "data-low", is_low.then_some(""));
     }
     match place {
@@ -149,6 +175,10 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
         Place::Versions(session) => {
             let props = VersionsProps { session };
             Some(Box::new(mount_to_renderer(&root, || Versions(props).into_view())))
+        }
+        Place::Returned(session, back) => {
+            let props = ReturnedProps { session, back };
+            Some(Box::new(mount_to_renderer(&root, || Returned(props).into_view())))
         }
         Place::Review(request) => {
             let props = ReviewPlaceProps { request };
