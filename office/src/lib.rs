@@ -7,5 +7,5 @@
 mod docx;
 mod door;
 
-pub use docx::{Properties, write_docx};
+pub use docx::{CARRIED, Properties, write_docx};
 pub use door::{docx, docx_of};

@@ -133,14 +133,14 @@ fn across(paragraph: &Paragraph, range: &Range<usize>, entry: usize) -> Target {
     Target { holder: field.map_or(paragraph, |id| Holder::Field(id.clone())), range: 0..0 }
 }
 
-fn first(text: &str) -> String {
+pub(crate) fn first(text: &str) -> String {
     match text.char_indices().nth(AROUND) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
 }
 
-fn last(text: &str) -> String {
+pub(crate) fn last(text: &str) -> String {
     let tail: usize = text.chars().rev().take(AROUND).map(char::len_utf8).sum();
     let rest = text.get(text.len() - tail..).unwrap_or_default();
     if rest.len() < text.len() { format!("…{rest}") } else { rest.to_owned() }

@@ -9,7 +9,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use self::decoder::gb18030;
-use crate::{Opened, Way, open};
+use crate::open::MOST;
+use crate::{Opened, Returned, Way, open, returned as back};
 
 /// What was read of a file, or of what was pasted (in UTF-8), as [`Reading::to_json`] writes it. `way`
 /// is `file`, `text` or `html`; `switched` names the kinds of repair that the person wants the other
@@ -22,6 +23,31 @@ pub fn read(name: &str, bytes: &[u8], way: &str, switched: &str) -> Result<Strin
     reading(name, bytes, way, switched)
         .map(|reading| reading.to_json())
         .map_err(|refusal| JsValue::from_str(refusal.id()))
+}
+
+/// What came back in a file, as [`Returned::to_json`] writes it.
+///
+/// # Errors
+/// The word of a [`Refusal`].
+#[wasm_bindgen]
+pub fn returned(name: &str, bytes: &[u8]) -> Result<String, JsValue> {
+    returned_of(name, bytes)
+        .map(|returned| returned.to_json())
+        .map_err(|refusal| JsValue::from_str(refusal.id()))
+}
+
+/// The same for Rust.
+///
+/// # Errors
+/// Why nothing was read; see [`Refusal`].
+pub fn returned_of(name: &str, bytes: &[u8]) -> Result<Returned, Refusal> {
+    if bytes.starts_with(b"PK\x03\x04") && bytes.len() <= MOST {
+        return back::of_word(bytes);
+    }
+    Ok(back::of_source(&match open(name, bytes, Way::File, &gb18030)? {
+        Opened::Source(source) => source,
+        Opened::Template(text) => Source::from_text(&text),
+    }))
 }
 
 /// The template of a plain text as a person gets it without a review, in the text form.

@@ -14,6 +14,8 @@ mod markup;
 mod md;
 mod open;
 mod paragraph;
+mod returned;
 
-pub use door::{plan, read, reading, template};
+pub use door::{plan, read, reading, returned, returned_of, template};
 pub use open::{Opened, Way, open};
+pub use returned::{Returned, State};

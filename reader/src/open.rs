@@ -7,7 +7,7 @@ use crate::decode::decode;
 use crate::{docx, html, md};
 
 /// Files up to this size are read, in bytes.
-const MOST: usize = 20 << 20;
+pub(crate) const MOST: usize = 20 << 20;
 
 /// How the bytes came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

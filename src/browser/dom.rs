@@ -128,6 +128,11 @@ pub(crate) fn closest_data(event: &ev::Event, name: &str) -> Option<String> {
     closest(event, &format!("[{name}]"))?.get_attribute(name)
 }
 
+/// The nearest element around another, or that itself, which the selector picks.
+pub(crate) fn around(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
 /// Brings an element into view, in the middle of its pane, if it is not in view.
 pub(crate) fn reveal(element: &Element) {
     if is_in_view(element) {

@@ -3,6 +3,7 @@
 
 pub(crate) mod address;
 pub(crate) mod carried;
+pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod compare;
 pub(crate) mod crash;
@@ -10,6 +11,7 @@ pub(crate) mod designer;
 pub(crate) mod dom;
 pub(crate) mod events;
 pub(crate) mod files;
+pub(crate) mod gb18030;
 pub(crate) mod handover;
 pub(crate) mod json;
 pub(crate) mod locks;

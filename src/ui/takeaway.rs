@@ -1,13 +1,13 @@
 //! Taking the report away: one button a format.
 
 use gaozhi_core::draft::Draft;
-use gaozhi_core::export::{Context, FORMATS, Markup, draft_html, draft_stem, file_stem};
+use gaozhi_core::export::{Context, FORMATS, Markup, draft_html, draft_stem, file_stem, plain, rich};
 use gaozhi_core::report::{Report, compose};
 
 use super::live;
 use super::notices::{Level, Notices};
 use super::words;
-use crate::browser::{address, clock, dom, files, office};
+use crate::browser::{address, clipboard, clock, dom, files, gb18030, office};
 use crate::session::Session;
 use crate::store;
 
@@ -17,6 +17,10 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 const HTML: &str = "text/html;charset=utf-8";
 
+/// The plain text for systems that read no UTF-8.
+const GB18030: &str = "txt-gb18030";
+const TEXT: &str = "text/plain;charset=gb18030";
+
 /// The id of the menu.
 const MENU: &str = "export-menu";
 
@@ -24,7 +28,7 @@ const MENU: &str = "export-menu";
 const AS_TEMPLATE: &str = "save-as-template";
 
 /// The choices, most wanted first.
-const CHOICES: [&str; 6] = ["docx", "html", "txt", "md", "draft-html", "json"];
+const CHOICES: [&str; 7] = ["docx", "html", "txt", GB18030, "md", "draft-html", "json"];
 
 /// The menu as markup.
 pub(super) fn menu(out: &mut Markup) {
@@ -70,6 +74,7 @@ fn take(session: Session, format: &str, notices: Notices) {
     match format {
         "docx" => docx(session, notices),
         "json" => json(session, notices),
+        GB18030 => old_text(session, notices),
         "draft-html" => web_draft(session, notices),
         other => written(session, other, notices),
     }
@@ -91,6 +96,32 @@ fn written(session: Session, id: &str, notices: Notices) {
     let (report, stem) = session.with(|draft, _| report(draft));
     let bytes = (format.render)(&report, &context());
     hand_over(&format!("{stem}.{id}"), format.media, &bytes, report.open, notices);
+}
+
+/// The report into the clipboard, with its looks and as plain text.
+pub(super) fn copy(session: Session, notices: Notices) {
+    let (report, _) = session.with(|draft, _| report(draft));
+    let open = report.open;
+    clipboard::copy(rich(&report), plain(&report), move |is_copied| {
+        if !is_copied {
+            notices.error(words().copy_refused);
+        } else if open > 0 {
+            notices.info((words().copied_open)(open));
+        } else {
+            notices.info(words().copied);
+        }
+    });
+}
+
+/// The plain text for old systems: no byte order mark, which they would show.
+fn old_text(session: Session, notices: Notices) {
+    let (report, stem) = session.with(|draft, _| report(draft));
+    let text = plain(&report).replace('\n', "\r\n");
+    let Some((bytes, missing)) = gb18030::encode(&text) else { return notices.error(words().no_gb18030) };
+    let is_taken = hand_over(&[&stem, "_GB18030.txt"].concat(), TEXT, &bytes, report.open, notices);
+    if is_taken && missing > 0 {
+        notices.error((words().missing_in_gb18030)(missing));
+    }
 }
 
 fn docx(session: Session, notices: Notices) {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::fill::Desk;
 use super::findings::PROOFREAD;
+use super::notices::Notices;
 use super::{live, takeaway, words};
 use crate::browser::dom::{self, Control};
 use crate::browser::{clock, files};
@@ -24,6 +25,7 @@ const UNDO: &str = "undo";
 const REDO: &str = "redo";
 const NEXT: &str = "next-blank";
 const PROGRESS: &str = "progress";
+const COPY: &str = "copy";
 const PRINT: &str = "print";
 
 #[component]
@@ -32,10 +34,12 @@ pub(crate) fn Toolbar() -> impl IntoView {
     let session = desk.session;
     follow(session);
     live::follow(move || paint_progress(session));
+    let notices = Notices::get();
     live::listen(BAR, "click", move |event| {
         let button = dom::closest(event, "button").map(|button| button.id());
         match button.as_deref() {
             Some(NEXT) => desk.go_to_next_open(),
+            Some(COPY) => takeaway::copy(session, notices),
             Some(PRINT) => files::print(),
             Some(_) | None => {}
         }
@@ -90,6 +94,7 @@ fn markup(draft: &str) -> Markup {
     out.raw("<a class=\"button\" data-testid=\"versions\"").attr("href", &Route::versions(draft)).raw(">");
     out.text(words().versions).raw("</a>");
     button(&mut out, "", PROOFREAD, words().proofread);
+    button(&mut out, "", COPY, words().copy);
     button(&mut out, "", PRINT, words().print);
     takeaway::menu(&mut out);
     out.raw("</header>");

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use gaozhi_core::draft::{Draft, OutlineJson, from_json, to_json};
-use gaozhi_core::export::{Context, FORMATS};
+use gaozhi_core::export::{Context, FORMATS, Gb18030};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::lang::ZH;
 use gaozhi_core::report::compose;
 use gaozhi_core::template::{parse, print};
-use wasm_bindgen_test::wasm_bindgen_test;
+use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+use web_sys::TextDecoder;
+
+use crate::hands::window;
 
 const TEMPLATE: &str = include_str!("../../core/templates/duty_report.txt");
 const ANSWERS: &str = include_str!("../cases/duty_report/answers.txt");
@@ -58,4 +61,22 @@ fn what_is_printed_is_read_back_the_same_wherever_the_text_breaks_off() {
         let (template, _) = parse(&text[..end]);
         assert_eq!(parse(&print(&template)).0, template, "cut off at {end}");
     }
+}
+
+#[wasm_bindgen_test]
+fn the_browser_reads_back_what_its_own_table_turned_round_writes() {
+    let decoder = TextDecoder::new_with_label("gb18030").unwrap();
+    let decode = |bytes: &[u8]| decoder.decode_with_u8_array(bytes).ok();
+    let now = || window().performance().unwrap().now();
+    let start = now();
+    let gb = Gb18030::of(&decode).unwrap();
+    let built = now() - start;
+    let all: String = ('\u{1}'..=char::MAX).filter(|c| gb.encode(&c.to_string()).1 == 0).collect();
+    let count = all.chars().count();
+    let start = now();
+    let (bytes, missing) = gb.encode(&all);
+    let written = now() - start;
+    assert!(missing == 0 && decode(&bytes).unwrap() == all);
+    assert!(count > 1_112_040, "{count}");
+    console_log!("GB18030: table in {built:.1} ms, {count} characters in {written:.1} ms");
 }

@@ -122,9 +122,12 @@ pub(crate) fn marks() -> impl Strategy<Value = Marks> {
 }
 
 pub(crate) fn block_kind() -> impl Strategy<Value = BlockKind> {
-    use BlockKind::{Body, Byline, Closing, Date, Item, Salutation, Signature, Title};
-    let items = Level::ALL.map(Item);
-    select([vec![Title, Byline, Salutation, Body, Closing, Signature, Date], items.to_vec()].concat())
+    use BlockKind::{
+        Annex, Attachment, Body, Byline, Closing, Date, Item, Remark, Salutation, Signature, Title,
+    };
+    let (items, after) = (Level::ALL.map(Item), [Attachment, Remark, Annex]);
+    let plain = [Title, Byline, Salutation, Body, Closing, Signature, Date];
+    select([plain.as_slice(), &items, &after].concat())
 }
 
 /// The normal form: no empty texts, no two texts side by side, only declared fields.

@@ -147,8 +147,19 @@ fn a_draft_of_the_second_version_opens_bare_and_as_a_record() {
 }
 
 #[test]
-fn a_draft_of_the_third_version_opens_on_its_own_page() {
+fn a_draft_of_the_third_version_keeps_what_is_attached() {
     let text = include_str!("../drafts/v3.json");
+    let stored = from_json(text).unwrap();
+    assert_eq!(file(&stored.draft, stored.created, stored.changed), text);
+    let lines: Vec<String> = compose(&stored.draft).paragraphs.iter().map(|p| p.text()).collect();
+    let attached =
+        ["附件：1.参会人员名单", "2.报名表", "某局", "2026年12月5日", "（联系人：张某某）", "附件1"];
+    assert_eq!(lines[3..9], attached);
+}
+
+#[test]
+fn a_draft_of_the_fourth_version_opens_on_its_own_page() {
+    let text = include_str!("../drafts/v4.json");
     let stored = from_json(text).unwrap();
     let setup = stored.draft.setup();
     assert_eq!((setup.top, setup.bottom, setup.pitch, setup.bold_second), (346, 326, 592, true));

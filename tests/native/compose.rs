@@ -107,8 +107,9 @@ fn a_paragraph_composed_alone_is_the_one_of_the_report() {
                 continue;
             }
             let mut alone = paragraph(&draft, entry, number);
-            let item = matches!(entry.block.kind, BlockKind::Item(_));
-            prop_assert_eq!(!number.is_empty(), item && !alone.runs.is_empty());
+            let numbered =
+                matches!(entry.block.kind, BlockKind::Item(_) | BlockKind::Attachment | BlockKind::Annex);
+            prop_assert_eq!(!number.is_empty(), numbered && !alone.runs.is_empty());
             if !alone.runs.is_empty() {
                 let expected = composed.next().unwrap();
                 alone.gap = expected.gap;
@@ -121,32 +122,54 @@ fn a_paragraph_composed_alone_is_the_one_of_the_report() {
 }
 
 /// The numbers of that many printed paragraphs, counted the plain way: 三 is one more than 二.
-fn counted(kinds: &[BlockKind]) -> Vec<Option<(Level, usize)>> {
+fn counted(kinds: &[BlockKind]) -> Vec<Option<String>> {
+    const COUNTS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let attached = |kind: Option<&BlockKind>| kind == Some(&BlockKind::Attachment);
+    let of = |kind| kinds.iter().filter(|other| **other == kind).count();
     let number = |at: usize| {
-        let BlockKind::Item(level) = kinds[at] else { return None };
-        let before = kinds[..at].iter().rev().filter_map(|kind| match kind {
-            BlockKind::Item(level) => Some(*level),
+        let before = || kinds[..at].iter().rev();
+        match kinds[at] {
+            BlockKind::Item(level) => {
+                let of_text = before().take_while(|kind| **kind != BlockKind::Annex);
+                let levels = of_text.filter_map(|kind| match kind {
+                    BlockKind::Item(level) => Some(*level),
+                    _ => None,
+                });
+                let siblings = levels.take_while(|other| *other >= level).filter(|other| *other == level);
+                let count = 1 + siblings.count();
+                Some(match level {
+                    Level::One => format!("{}、", COUNTS[count - 1]),
+                    Level::Two => format!("（{}）", COUNTS[count - 1]),
+                    Level::Three => format!("{count}."),
+                    Level::Four => format!("（{count}）"),
+                })
+            }
+            BlockKind::Attachment => {
+                let names = before().take_while(|kind| attached(Some(kind))).count();
+                Some(match (names, attached(kinds.get(at + 1))) {
+                    (0, false) => "附件：".to_owned(),
+                    (0, true) => "附件：1.".to_owned(),
+                    (names, _) => format!("{}.", names + 1),
+                })
+            }
+            BlockKind::Annex if of(BlockKind::Annex) == 1 && of(BlockKind::Attachment) < 2 => {
+                Some("附件".to_owned())
+            }
+            BlockKind::Annex => {
+                Some(format!("附件{}", 1 + before().filter(|kind| **kind == BlockKind::Annex).count()))
+            }
             _ => None,
-        });
-        let siblings = before.take_while(|other| *other >= level).filter(|other| *other == level);
-        Some((level, 1 + siblings.count()))
+        }
     };
     (0..kinds.len()).map(number).collect()
 }
 
 #[test]
 fn printed_numbers_run_without_a_gap_and_begin_again_under_a_new_parent() {
-    const COUNTS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
     check("numbers follow from what is printed", 800, &draft(), |draft| {
         let report = compose(&draft);
         let kinds: Vec<BlockKind> = report.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
         for (paragraph, expected) in report.paragraphs.iter().zip(counted(&kinds)) {
-            let expected = expected.map(|(level, count)| match level {
-                Level::One => format!("{}、", COUNTS[count - 1]),
-                Level::Two => format!("（{}）", COUNTS[count - 1]),
-                Level::Three => format!("{count}."),
-                Level::Four => format!("（{count}）"),
-            });
             let number = paragraph.runs.iter().find(|run| run.origin == Origin::Number);
             prop_assert_eq!(number.map(|run| run.text.clone()), expected);
         }

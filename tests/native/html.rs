@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use gaozhi_core::draft::Draft;
-use gaozhi_core::export::{Context, Marks, Markup, fragment, html};
+use gaozhi_core::export::{Context, Marks, Markup, Sheet, fragment, html};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::lang::ZH;
-use gaozhi_core::report::{CELLS, Fragment, Origin, compose, lines, paginate};
+use gaozhi_core::report::{CELLS, Fragment, Grid, Origin, compose, lines, paginate};
 use gaozhi_core::template::{Block, BlockKind, Span, Template, parse};
 use proptest::test_runner::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
@@ -63,7 +63,9 @@ impl<'a> Reader<'a> {
                 self.rest = rest;
                 return if css.trim() == CSS.trim() { Ok(()) } else { fail("strange style", css) };
             }
-            "html" | "title" | "article" | "span" | "mark" => {}
+            "html" | "title" | "article" | "section" | "span" | "mark" => {}
+            // What goes on on another page is one paragraph still.
+            "p" if attributes.contains(" continued") => {}
             "p" => self.paragraphs.push(String::new()),
             _ => return fail("a tag that the program does not write", after),
         }
@@ -73,18 +75,15 @@ impl<'a> Reader<'a> {
 
     fn attributes(&mut self, mut rest: &'a str) -> Result<(), TestCaseError> {
         while !rest.is_empty() {
-            if let Some(after) = rest.strip_prefix("data-cut") {
-                rest = after.strip_prefix(' ').unwrap_or(after);
-                continue;
-            }
             let Some((name, after)) = rest.split_once("=\"") else {
                 return fail("more than attributes", rest);
             };
             let Some((value, after)) = after.split_once('"') else { return fail("a loose quote", rest) };
             let fits = match name {
                 "class" => value.chars().all(|c| c.is_ascii_lowercase() || c == ' '),
-                "data-right" => value.parse::<u32>().is_ok(),
-                "id" => value.chars().all(|c| c.is_ascii_alphanumeric()),
+                "data-cut" => ["line", "page"].contains(&value),
+                "data-right" | "data-hang" | "data-number" | "data-p" => value.parse::<u32>().is_ok(),
+                "id" | "data-of" => value.chars().all(|c| c.is_ascii_alphanumeric()),
                 "data-for" => !value.contains(['<', '>', '&', '\'']),
                 "lang" => value == "zh-CN",
                 _ => false,
@@ -150,19 +149,18 @@ fn the_file_holds_the_words_of_the_report_and_no_tag_of_anybody_else() {
 fn the_pages_of_the_preview_hold_every_word_once_and_each_hook_once() {
     check("pages of the preview say what the report says", 300, &draft(), |draft| {
         let report = compose(&draft);
-        let starts: Vec<Vec<usize>> = report.paragraphs.iter().map(lines).collect();
+        let grid = Grid::STANDARD;
+        let starts: Vec<Vec<usize>> =
+            report.paragraphs.iter().map(|paragraph| lines(paragraph, &grid)).collect();
+        let sheet = Sheet { paragraphs: &report.paragraphs, lines: &starts, grid: &grid };
         let mut pages = Markup::new();
-        let mut whose = Vec::new();
-        for piece in paginate(&report.paragraphs, &starts).iter().flat_map(|page| &page.fragments) {
-            fragment(&mut pages, &report.paragraphs, *piece, Marks::Live);
-            whose.push(piece.paragraph);
+        for piece in paginate(&report.paragraphs, &starts, &grid).iter().flat_map(|page| &page.fragments) {
+            fragment(&mut pages, &sheet, *piece, Marks::Live);
         }
         let read = Reader::read(pages.as_str())?;
-        prop_assert_eq!(read.paragraphs.len(), whose.len());
-        let mut said = vec![String::new(); report.paragraphs.len()];
-        for (paragraph, words) in whose.into_iter().zip(&read.paragraphs) {
-            said[paragraph].push_str(words);
-        }
+        let drawn = pages.as_str().matches("<span class=\"l").count();
+        prop_assert_eq!(drawn, starts.iter().map(Vec::len).sum::<usize>(), "each line is drawn once");
+        let said = read.paragraphs;
         let expected: Vec<String> = report.paragraphs.iter().map(|paragraph| paragraph.text()).collect();
         prop_assert_eq!(said, expected);
         let runs = report.paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
@@ -181,12 +179,10 @@ fn the_name_of_an_unknown_field_stays_inside_of_its_attribute() {
     let blocks = vec![Block::new(BlockKind::Body, vec![blank])];
     let report = compose(&Draft::new(Template { blocks, ..Template::default() }, BTreeMap::new()));
     let mut out = Markup::new();
-    fragment(
-        &mut out,
-        &report.paragraphs,
-        Fragment { paragraph: 0, from: 0, to: usize::MAX, gap: 0 },
-        Marks::Live,
-    );
+    let starts: Vec<Vec<usize>> =
+        report.paragraphs.iter().map(|paragraph| lines(paragraph, &Grid::STANDARD)).collect();
+    let sheet = Sheet { paragraphs: &report.paragraphs, lines: &starts, grid: &Grid::STANDARD };
+    fragment(&mut out, &sheet, Fragment { paragraph: 0, from: 0, to: usize::MAX, gap: 0 }, Marks::Live);
     assert!(out.as_str().contains("data-for=\"&quot;&gt;&lt;script a='&amp;\""), "{}", out.as_str());
     assert!(!out.as_str().contains("<script"));
 }
@@ -196,7 +192,12 @@ fn a_date_without_a_signature_stands_two_characters_from_the_margin() {
     let outline = "[正文]\n一段相当长的正文，后面没有落款，只有日期。\n@日期 2026年12月5日";
     let report = compose(&Draft::new(parse(outline).0, BTreeMap::new()));
     let file = html(&report, &Context { css: CSS, strings: &ZH });
-    assert!(file.contains("<p class=\"signature apart\" data-right=\"4\">2026年12月5日</p>"), "{file}");
+    assert!(
+        file.contains(
+            "<p class=\"signature apart\" data-right=\"4\"><span class=\"l f e\">2026年12月5日</span></p>"
+        ),
+        "{file}"
+    );
 }
 
 #[test]

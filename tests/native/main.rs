@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod arbitrary;
+mod attached;
 mod backup;
 mod carry;
 mod check;

@@ -20,7 +20,7 @@ fn report() -> impl Strategy<Value = String> {
     let pieces = vec![
         "全年讲党课", "X", "XX", "20XX", "____", "×", "某某", "（  ）", "“ ”", "{{姓名}}", "年", "月", "日", "次", "，", "。",
         "“", "”", "；", "：", "%", "\n", "\n", "\n", "\n\n", "  ", "\u{3000}", "\u{a0}", "\t", "\u{200b}", "&nbsp;", "、",
-        "一、", "二、", "三、", "（一）", "（二）", "1.", "2.", "3、", "（1）", "①", "第一部分 ", "第二章", "一是", "附件：",
+        "一、", "二、", "三、", "（一）", "（二）", "1.", "2.", "3、", "（1）", "①", "第一部分 ", "第二章", "一是", "附件：", "附件",
         "（", "）", "Excel", "a_b", "3.5", "各位领导：", "特此报告。", "述职报告", "- 3 -", "第3页", "党(dǎng)建", "{n}", "|", "#",
         "\\", "@标题", "推荐阅读", "加强党支部标准化规范化建设，全面提升基层党组织的组织力凝聚力战斗力",
     ];
@@ -100,7 +100,7 @@ fn no_word_of_a_text_is_lost_and_none_is_added() {
             let words = paragraph.runs.iter().filter(|run| run.origin != Origin::Number);
             let words: String = words.map(|run| run.text.as_str()).collect();
             match paragraph.kind {
-                BlockKind::Item(_) => {
+                BlockKind::Item(_) | BlockKind::Attachment | BlockKind::Annex => {
                     let number = line.strip_suffix(&words);
                     prop_assert!(
                         number.is_some_and(|number| number.chars().count() < 12),

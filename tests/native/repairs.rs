@@ -194,7 +194,9 @@ fn numbers_are_set_right_unless_a_list_begins_anew() {
 
 #[test]
 fn what_stands_around_the_text_is_known() {
-    use BlockKind::{Body, Byline, Closing, Date, Item, Salutation, Signature, Title};
+    use BlockKind::{
+        Annex, Attachment, Body, Byline, Closing, Date, Item, Remark, Salutation, Signature, Title,
+    };
     let kinds = |text: &str| of(text).template.blocks.iter().map(|block| block.kind).collect::<Vec<_>>();
     assert_eq!(
         kinds(
@@ -206,8 +208,21 @@ fn what_stands_around_the_text_is_known() {
         kinds(
             "X教发〔20XX〕X号\n关于召开XX会议的通知\n各县（市、区）教育局，市直各学校：\n现将有关事项通知如下。\n附件：1.报名表\n2.回执\nXX市教育局\n20XX年X月X日\n（联系人：XXX，电话：XXXXXXXX）"
         ),
-        [Byline, Title, Salutation, Body, Body, Body, Signature, Date, Body]
+        [Byline, Title, Salutation, Body, Attachment, Attachment, Signature, Date, Remark]
     );
+    let with_annexes = "关于报送材料的通知\n各单位：\n请按时报送。\n附件：1.名单\n2.报名表\nXX局\n20XX年X月X日\n附件1\n参会人员名单\n一、领导\n张某某。\n附件2\n报名表\n一、说明\n20XX年X月X日";
+    assert_eq!(
+        kinds(with_annexes)[3..],
+        [
+            [Attachment, Attachment, Signature, Date].as_slice(),
+            &[Annex, Title, Item(Level::One), Body],
+            &[Annex, Title, Item(Level::One), Body],
+        ]
+        .concat()
+    );
+    let report = compose(&Draft::new(settled(&of(with_annexes)), Default::default()));
+    let composed: Vec<String> = report.paragraphs.iter().map(|paragraph| paragraph.text()).collect();
+    assert_eq!(composed, with_annexes.lines().collect::<Vec<_>>());
     assert_eq!(kinds("姓名：____\n性别：____"), [Body, Body]);
     assert_eq!(
         kinds("入党申请书\n敬爱的党组织：\n我志愿加入。\n此致\n敬礼\n申请人：XXX\n20XX年X月X日")[3..],

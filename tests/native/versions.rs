@@ -102,7 +102,8 @@ fn a_section_that_was_restored_is_as_it_was() {
         let ends = |draft: &Draft| {
             let tail = sections(draft.entries()).pop().unwrap_or_default();
             draft.entries()[..tail.start].iter().any(|entry| {
-                matches!(entry.block.kind, BlockKind::Closing | BlockKind::Signature | BlockKind::Date)
+                use BlockKind::{Attachment, Closing, Date, Remark, Signature};
+                matches!(entry.block.kind, Closing | Attachment | Signature | Date | Remark)
             })
         };
         if shows_ids(&then) || ends(&then) || ends(&now) {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 use super::model::Draft;
 use crate::field::FieldId;
 use crate::setup::{Setup, text};
-use crate::template::{parse, print};
+use crate::template::{BlockKind, parse, print};
 use crate::text::json_string;
 
 /// What a draft file says that it is.
@@ -17,12 +17,14 @@ pub const FORMAT: &str = "gaozhi-draft";
 ///
 /// - 1: without marks of paragraphs and without the kinds 小数, 序数, 姓名, 地点, 选择, which a
 ///   program of that time would lose.
-/// - 2: today's text form, without a page setup.
-/// - 3: with a page setup, line by line in its own text form.
+/// - 2: without the kinds 附件说明, 附注, 附件 of paragraphs, which a program of that time would read
+///   as text.
+/// - 3: without a page setup, which a program of that time would lose.
+/// - 4: today's form.
 ///
-/// A draft is written as the first version that holds all of it, so that an earlier program opens
-/// what it understands: one on the page of the standard is of version 2, and says nothing of it.
-pub const VERSION: u32 = 3;
+/// A draft is written as the first version from 2 on that holds all of it, so that an earlier program
+/// opens what it understands.
+pub const VERSION: u32 = 4;
 
 #[derive(Deserialize)]
 struct File {
@@ -88,9 +90,14 @@ impl OutlineJson {
     }
 }
 
-/// The version that holds all of a draft.
+/// The first version that holds all of a draft.
 fn version(draft: &Draft) -> u32 {
-    if *draft.setup() == Setup::default() { 2 } else { VERSION }
+    let is_new = |kind| matches!(kind, BlockKind::Attachment | BlockKind::Remark | BlockKind::Annex);
+    match () {
+        () if *draft.setup() != Setup::default() => 4,
+        () if draft.entries().iter().any(|entry| is_new(entry.block.kind)) => 3,
+        () => 2,
+    }
 }
 
 /// A text as a list of its lines.
@@ -118,7 +125,7 @@ pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64)
         json_string(&mut out, answer);
     }
     out.push_str(if draft.answers.is_empty() { "},\n" } else { "\n},\n" });
-    if version > 2 {
+    if version > 3 {
         out.push_str("\"setup\": ");
         lines(&mut out, &text::print("", draft.setup()));
         out.push_str(",\n");

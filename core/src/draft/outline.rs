@@ -8,10 +8,18 @@ use super::model::{BlockId, Draft, Entry};
 use crate::template::{Block, BlockKind, Level, Marks};
 
 /// How many paragraphs belong to the one at `at`, itself included: below a level-one item all up
-/// to the next or the closing, below a deeper item the deeper items that follow.
+/// to the next or the closing, below a deeper item the deeper items that follow, below the label of
+/// an attached text all up to the next.
 #[must_use]
 pub fn extent(entries: &[Entry], at: usize) -> usize {
-    let Some(BlockKind::Item(own)) = entries.get(at).map(|entry| entry.block.kind) else { return 1 };
+    let own = match entries.get(at).map(|entry| entry.block.kind) {
+        Some(BlockKind::Item(own)) => own,
+        Some(BlockKind::Annex) => {
+            let text = entries[at + 1..].iter().take_while(|entry| entry.block.kind != BlockKind::Annex);
+            return 1 + text.count();
+        }
+        _ => return 1,
+    };
     let below = |entry: &&Entry| match entry.block.kind {
         BlockKind::Item(level) => level > own,
         BlockKind::Body => own == Level::One,
@@ -20,14 +28,17 @@ pub fn extent(entries: &[Entry], at: usize) -> usize {
         | BlockKind::Salutation
         | BlockKind::Closing
         | BlockKind::Signature
-        | BlockKind::Date => false,
+        | BlockKind::Date
+        | BlockKind::Attachment
+        | BlockKind::Remark
+        | BlockKind::Annex => false,
     };
     1 + entries[at + 1..].iter().take_while(below).count()
 }
 
 /// The sections, which leave no paragraph out: first what stands before the first level-one item,
-/// then each level-one item with all up to the next, last what begins with the first closing,
-/// signature or date after the last item. The first and the last may be empty; never fewer than two.
+/// then each level-one item with all up to the next, last what begins with the first closing, name
+/// of what is attached, signature, date or note after the last item, and what is attached. The first and the last may be empty; never fewer than two.
 #[must_use]
 pub fn sections(entries: &[Entry]) -> Vec<Range<usize>> {
     let (mut sections, mut from, mut end) = (Vec::new(), 0, None);
@@ -37,7 +48,15 @@ pub fn sections(entries: &[Entry]) -> Vec<Range<usize>> {
                 sections.push(from..at);
                 (from, end) = (at, None);
             }
-            BlockKind::Closing | BlockKind::Signature | BlockKind::Date => end = end.or(Some(at)),
+            BlockKind::Closing
+            | BlockKind::Attachment
+            | BlockKind::Signature
+            | BlockKind::Date
+            | BlockKind::Remark => end = end.or(Some(at)),
+            BlockKind::Annex => {
+                end = end.or(Some(at));
+                break;
+            }
             BlockKind::Title
             | BlockKind::Byline
             | BlockKind::Salutation
@@ -74,7 +93,7 @@ pub fn within(entries: &[Entry], at: usize, marked: fn(&Marks) -> bool) -> Optio
 }
 
 /// An empty paragraph after this one and what belongs to it: below a level-one item a level-two
-/// one, else of the same kind. Gives its id.
+/// one, after another item or a name of what is attached one of the same kind, else text. Gives its id.
 #[must_use]
 pub fn add_after(draft: &Draft, block: BlockId) -> Option<(Edit, BlockId)> {
     let at = draft.index_of(block)?;
@@ -82,13 +101,16 @@ pub fn add_after(draft: &Draft, block: BlockId) -> Option<(Edit, BlockId)> {
     let (kind, at) = match entries[at].block.kind {
         BlockKind::Item(Level::One) => (BlockKind::Item(Level::Two), at + 1),
         kind @ BlockKind::Item(_) => (kind, at + extent(entries, at)),
+        kind @ BlockKind::Attachment => (kind, at + 1),
         BlockKind::Title
         | BlockKind::Byline
         | BlockKind::Salutation
         | BlockKind::Body
         | BlockKind::Closing
         | BlockKind::Signature
-        | BlockKind::Date => (BlockKind::Body, at + 1),
+        | BlockKind::Date
+        | BlockKind::Remark
+        | BlockKind::Annex => (BlockKind::Body, at + 1),
     };
     let id = draft.fresh_block();
     let entry = Entry { id, block: Block::new(kind, Vec::new()) };
@@ -128,7 +150,10 @@ pub fn move_down(draft: &Draft, block: BlockId) -> Option<Edit> {
 
 fn sibling(entries: &[Entry], a: usize, b: usize) -> bool {
     let kind = |at: usize| entries[at].block.kind;
-    kind(a) == kind(b) && matches!(kind(a), BlockKind::Item(_) | BlockKind::Body)
+    let moves = |kind| {
+        matches!(kind, BlockKind::Item(_) | BlockKind::Body | BlockKind::Attachment | BlockKind::Annex)
+    };
+    kind(a) == kind(b) && moves(kind(a))
 }
 
 #[cfg(test)]
@@ -179,7 +204,17 @@ mod tests {
         assert_eq!(of(OUTLINE), [0..1, 1..6, 6..7, 7..8]);
         assert_eq!(of("[正文]\n段\n@落款 某\n附"), [0..1, 1..3]);
         assert_eq!(of("[正文]\n# 甲\n@落款 某\n# 乙\n段"), [0..0, 0..2, 2..4, 4..4]);
+        assert_eq!(of("[正文]\n# 甲\n@附件说明 表\n@日期 今天\n@附件\n# 乙"), [0..0, 0..1, 1..5]);
         assert_eq!(sections(&[]), [0..0, 0..0]);
+    }
+
+    #[test]
+    fn an_attached_text_goes_along_with_its_label() {
+        let draft = Draft::new(parse("[正文]\n段\n@附件\n@标题 甲\n# 一\n@附件\n# 二").0, BTreeMap::new());
+        assert_eq!([0, 1, 3, 4].map(|at| extent(draft.entries(), at)), [1, 3, 1, 2]);
+        let mut moved = draft.clone();
+        moved.apply(move_down(&draft, BlockId(1)).expect("there is another")).expect("a change");
+        assert_eq!(texts(&moved), "段 附件1 一、二 附件2 甲 一、一 ");
     }
 
     #[test]

@@ -3,19 +3,33 @@
 
 use super::{Context, Markup};
 use crate::draft::BlockId;
-use crate::report::{Face, Fragment, Origin, Paragraph, Part, Report, Run, right, style};
+use crate::report::{
+    Face, Fragment, Grid, Origin, Paragraph, Part, Report, Run, hangs, indent, lines, paginate, right, style,
+};
 use crate::template::BlockKind;
+use crate::text::part;
 
 /// Whether runs carry the hooks by which the page finds fields again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marks {
     /// A document to take away.
     None,
-    /// `data-for` and an id on each value, for the preview.
+    /// `data-p` on each paragraph, `data-for` and an id on each value, for the preview.
     Live,
 }
 
-/// The file: readable on a screen, printed like the page.
+/// A report broken into lines, to be drawn: see [`lines`].
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// The paragraphs of the report.
+    pub paragraphs: &'a [Paragraph],
+    /// Where the lines of each begin.
+    pub lines: &'a [Vec<usize>],
+    /// What they were broken by.
+    pub grid: &'a Grid,
+}
+
+/// The file: the pages as they are printed; on a narrow screen one column of text.
 #[must_use]
 pub fn html(report: &Report, context: &Context<'_>) -> String {
     page(report, context.css, "")
@@ -31,12 +45,18 @@ pub(super) fn page(report: &Report, css: &str, below: &str) -> String {
     let mut out = out.into_string();
     out.push_str(css);
     out.push_str("</style>\n<article class=\"sheet report\">\n");
-    for index in 0..report.paragraphs.len() {
-        let mut paragraph = Markup::new();
-        let whole = Fragment { paragraph: index, from: 0, to: usize::MAX, gap: report.paragraphs[index].gap };
-        fragment(&mut paragraph, &report.paragraphs, whole, Marks::None);
-        out.push_str(paragraph.as_str());
-        out.push('\n');
+    let grid = Grid::STANDARD;
+    let starts: Vec<Vec<usize>> = report.paragraphs.iter().map(|paragraph| lines(paragraph, &grid)).collect();
+    let sheet = Sheet { paragraphs: &report.paragraphs, lines: &starts, grid: &grid };
+    for (number, page) in (1..).zip(paginate(&report.paragraphs, &starts, &grid)) {
+        let mut markup = Markup::new();
+        markup.raw("<section class=\"page\"").number("data-number", number).raw(">\n");
+        for piece in page.fragments {
+            fragment(&mut markup, &sheet, piece, Marks::None);
+            markup.raw("\n");
+        }
+        markup.raw("</section>\n");
+        out.push_str(markup.as_str());
     }
     out.push_str("</article>\n");
     out.push_str(below);
@@ -45,8 +65,8 @@ pub(super) fn page(report: &Report, css: &str, below: &str) -> String {
 }
 
 /// Writes the part of a paragraph that stands on one page.
-pub fn fragment(out: &mut Markup, paragraphs: &[Paragraph], fragment: Fragment, marks: Marks) {
-    let Some(paragraph) = paragraphs.get(fragment.paragraph) else { return };
+pub fn fragment(out: &mut Markup, sheet: &Sheet<'_>, fragment: Fragment, marks: Marks) {
+    let Some(paragraph) = sheet.paragraphs.get(fragment.paragraph) else { return };
     out.raw("<p class=\"").raw(class(paragraph.kind));
     if fragment.continues() {
         out.raw(" continued");
@@ -58,60 +78,116 @@ pub fn fragment(out: &mut Markup, paragraphs: &[Paragraph], fragment: Fragment, 
         out.raw(" apart");
     }
     out.raw("\"");
-    if let Some(right) = right(paragraphs, fragment.paragraph) {
+    if let Some(right) = right(sheet.paragraphs, fragment.paragraph) {
         out.number("data-right", right);
     }
+    if marks == Marks::Live {
+        out.number("data-p", paragraph.block.0);
+    }
+    let indent = indent(paragraph);
+    if indent.rest > 0 {
+        out.number("data-hang", indent.rest - indent.first);
+    }
     out.raw(">");
-    let lead_face = style(paragraph.kind).lead;
+    fragment_lines(out, sheet, fragment, marks);
+    out.raw("</p>");
+}
+
+/// Writes the lines of the part of a paragraph that stands on one page, each an element of its own.
+pub fn fragment_lines(out: &mut Markup, sheet: &Sheet<'_>, fragment: Fragment, marks: Marks) {
+    let Some(paragraph) = sheet.paragraphs.get(fragment.paragraph) else { return };
+    let text = paragraph.text();
+    let starts = sheet.lines.get(fragment.paragraph).map(Vec::as_slice).unwrap_or_default();
+    for (index, &from) in starts.iter().enumerate() {
+        if from < fragment.from || from >= fragment.to {
+            continue;
+        }
+        let to = starts.get(index + 1).copied().unwrap_or(text.len());
+        out.raw(match (index == 0, index + 1 == starts.len()) {
+            (true, true) => "<span class=\"l f e\">",
+            (true, false) => "<span class=\"l f\">",
+            (false, true) => "<span class=\"l e\">",
+            (false, false) => "<span class=\"l\">",
+        });
+        let line = part(&text, from..to);
+        let hang = if hangs(paragraph, line, index == 0, sheet.grid) {
+            line.char_indices().next_back().map_or(to, |(at, _)| from + at)
+        } else {
+            usize::MAX
+        };
+        write_line(out, paragraph, &Line { from, to, hang, page: (fragment.from, fragment.to) }, marks);
+        out.raw("</span>");
+    }
+}
+
+/// A line as offsets into the text of its paragraph.
+struct Line {
+    from: usize,
+    to: usize,
+    /// Where the mark in the margin begins; past the end if there is none.
+    hang: usize,
+    /// What of the paragraph stands on the page.
+    page: (usize, usize),
+}
+
+fn write_line(out: &mut Markup, paragraph: &Paragraph, line: &Line, marks: Marks) {
+    let look = style(paragraph.kind);
     let mut at = 0;
     for run in &paragraph.runs {
         let (start, end) = (at, at + run.text.len());
         at = end;
-        let (from, to) = (start.max(fragment.from), end.min(fragment.to));
-        if from < to || (start == end && start == fragment.from) {
-            let piece = run.text.get(from - start..to - start).unwrap_or_default();
-            write_run(out, paragraph, run, piece, lead_face, marks, from == start);
+        let (from, to) = (start.max(line.from), end.min(line.to));
+        if from >= to {
+            continue;
+        }
+        let faced = run.part == Part::Lead && look.lead != look.text;
+        if faced {
+            out.raw("<span class=\"").raw(face_class(look.lead)).raw("\">");
+        }
+        let wrapped = open_run(out, paragraph, run, (from - start, to - start), (start, end), line, marks);
+        let hang = line.hang.clamp(from, to);
+        out.text(part(&run.text, from - start..hang - start));
+        if hang < to {
+            out.raw("<span class=\"hang\">").text(part(&run.text, hang - start..to - start)).raw("</span>");
+        }
+        out.raw(wrapped);
+        if faced {
+            out.raw("</span>");
         }
     }
-    out.raw("</p>");
 }
 
-fn write_run(
+/// Opens the element of a piece of a run, if it has one; gives what closes it.
+fn open_run(
     out: &mut Markup,
     paragraph: &Paragraph,
     run: &Run,
-    piece: &str,
-    lead: Face,
+    (from, to): (usize, usize),
+    (start, end): (usize, usize),
+    line: &Line,
     marks: Marks,
-    begins: bool,
-) {
-    let faced = run.part == Part::Lead && lead != style(paragraph.kind).text;
-    if faced {
-        out.raw("<span class=\"").raw(face_class(lead)).raw("\">");
-    }
+) -> &'static str {
     match (&run.origin, marks) {
         (Origin::Field(id), Marks::Live) => {
+            let name = value_id(paragraph.block, run.part, run.span);
             out.raw("<span").attr("data-for", id.as_str());
-            if begins {
-                out.attr("id", &value_id(paragraph.block, run.part, run.span));
-            }
-            if piece.len() < run.text.len() {
-                out.raw(" data-cut");
+            out.attr(if from == 0 { "id" } else { "data-of" }, &name);
+            if start < line.page.0 || end > line.page.1 {
+                out.raw(" data-cut=\"page\"");
+            } else if to - from < run.text.len() {
+                out.raw(" data-cut=\"line\"");
             }
             if run.open {
                 out.raw(" class=\"open\"");
             }
-            out.raw(">").text(piece).raw("</span>");
+            out.raw(">");
+            "</span>"
         }
         (Origin::Field(_), Marks::None) if run.open => {
-            out.raw("<mark>").text(piece).raw("</mark>");
+            out.raw("<mark>");
+            "</mark>"
         }
-        (Origin::Field(_) | Origin::Number | Origin::Text, _) => {
-            out.text(piece);
-        }
-    }
-    if faced {
-        out.raw("</span>");
+        (Origin::Field(_) | Origin::Number | Origin::Text, _) => "",
     }
 }
 
@@ -141,6 +217,9 @@ pub fn class(kind: BlockKind) -> &'static str {
         BlockKind::Body => "body",
         BlockKind::Closing => "closing",
         BlockKind::Signature | BlockKind::Date => "signature",
+        BlockKind::Attachment => "attachment",
+        BlockKind::Remark => "remark",
+        BlockKind::Annex => "annex",
     }
 }
 
@@ -168,19 +247,33 @@ mod tests {
     #[test]
     fn a_cut_paragraph_keeps_the_hooks_of_its_values() {
         let paragraphs = paragraphs("[正文]\n## 学。 | 讲{n}次。");
+        let lines = [vec![0, 19]];
+        let sheet = Sheet { paragraphs: &paragraphs, lines: &lines, grid: &Grid::STANDARD };
         let mut out = Markup::new();
-        fragment(&mut out, &paragraphs, Fragment { paragraph: 0, from: 0, to: 19, gap: 1 }, Marks::Live);
-        fragment(
-            &mut out,
-            &paragraphs,
-            Fragment { paragraph: 0, from: 19, to: usize::MAX, gap: 0 },
-            Marks::Live,
-        );
+        fragment(&mut out, &sheet, Fragment { paragraph: 0, from: 0, to: 19, gap: 1 }, Marks::Live);
+        fragment(&mut out, &sheet, Fragment { paragraph: 0, from: 19, to: usize::MAX, gap: 0 }, Marks::Live);
         assert_eq!(
             out.as_str(),
-            "<p class=\"item two cut apart\"><span class=\"kaiti\">（一）</span><span class=\"kaiti\">学。</span>\
-             讲<span data-for=\"n\" id=\"v0t1\" data-cut class=\"open\">X</span></p>\
-             <p class=\"item two continued\"><span data-for=\"n\" data-cut class=\"open\">X</span>次。</p>"
+            "<p class=\"item two cut apart\" data-p=\"0\"><span class=\"l f\"><span class=\"kaiti\">（一）</span>\
+             <span class=\"kaiti\">学。</span>讲\
+             <span data-for=\"n\" id=\"v0t1\" data-cut=\"page\" class=\"open\">X</span></span></p>\
+             <p class=\"item two continued\" data-p=\"0\"><span class=\"l e\">\
+             <span data-for=\"n\" data-of=\"v0t1\" data-cut=\"page\" class=\"open\">X</span>次。</span></p>"
         );
+    }
+
+    #[test]
+    fn each_line_is_an_element_and_a_mark_may_stand_in_the_margin() {
+        let text = format!("{}，后面。", "字".repeat(26));
+        let paragraphs = paragraphs(&format!("[正文]\n{text}"));
+        let lines = [lines(&paragraphs[0], &Grid::STANDARD)];
+        let sheet = Sheet { paragraphs: &paragraphs, lines: &lines, grid: &Grid::STANDARD };
+        let mut out = Markup::new();
+        fragment(&mut out, &sheet, Fragment { paragraph: 0, from: 0, to: usize::MAX, gap: 0 }, Marks::None);
+        let expected = format!(
+            "<p class=\"body\"><span class=\"l f\">{}<span class=\"hang\">，</span></span><span class=\"l e\">后面。</span></p>",
+            "字".repeat(26)
+        );
+        assert_eq!(out.as_str(), expected);
     }
 }

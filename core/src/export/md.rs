@@ -23,7 +23,10 @@ pub fn md(report: &Report) -> String {
             | BlockKind::Body
             | BlockKind::Closing
             | BlockKind::Signature
-            | BlockKind::Date => "",
+            | BlockKind::Date
+            | BlockKind::Attachment
+            | BlockKind::Remark
+            | BlockKind::Annex => "",
         };
         if !out.is_empty() {
             out.push('\n');

@@ -2,20 +2,24 @@
 //! Knows nothing of rules and findings.
 
 mod carry;
+mod gb18030;
 mod html;
 mod markup;
 mod md;
 mod name;
+mod rich;
 mod txt;
 
 use crate::lang::Strings;
 use crate::report::Report;
 
 pub use carry::{carried, draft_html};
-pub use html::{Marks, class, fragment, html, value_id};
+pub use gb18030::Gb18030;
+pub use html::{Marks, Sheet, class, fragment, fragment_lines, html, value_id};
 pub use markup::Markup;
 pub use md::md;
 pub use name::{draft_stem, file_stem, is_refused_in_names};
+pub use rich::rich;
 pub use txt::{plain, txt};
 
 /// What an exporter may know besides the report.
@@ -36,8 +40,8 @@ pub struct Format {
     pub render: fn(&Report, &Context<'_>) -> Vec<u8>,
 }
 
-/// Every format of the report that is made here; `.docx` is made by the `office` crate. Files of the
-/// draft itself are `.json`, made by the draft, and [`draft_html`].
+/// Every format of the report that is made here; `.docx` is made by the `office` crate, and a text in
+/// GB18030 needs the browser's decoder, see [`Gb18030`]. Files of the draft itself are `.json`, made by the draft, and [`draft_html`].
 pub static FORMATS: &[Format] = &[
     Format { id: "txt", media: "text/plain;charset=utf-8", render: |report, _| txt(report) },
     Format { id: "md", media: "text/markdown;charset=utf-8", render: |report, _| md(report).into_bytes() },

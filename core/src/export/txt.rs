@@ -1,7 +1,7 @@
 //! Plain text as an office mails it: UTF-8 with a byte order mark, lines ended by CR LF, two
 //! ideographic spaces before each paragraph.
 
-use crate::report::{Align, Report, style};
+use crate::report::{Report, begins_page, indent};
 
 /// The file.
 #[must_use]
@@ -19,11 +19,13 @@ pub fn txt(report: &Report) -> Vec<u8> {
 pub fn plain(report: &Report) -> String {
     let mut out = String::new();
     for paragraph in &report.paragraphs {
-        for _ in 0..paragraph.gap {
+        // A text has no pages: an empty line stands for the end of one.
+        let apart = u32::from(begins_page(paragraph.kind) && !out.is_empty());
+        for _ in 0..paragraph.gap.max(apart) {
             out.push('\n');
         }
-        if style(paragraph.kind).align == Align::Indented {
-            out.push_str("\u{3000}\u{3000}");
+        for _ in 0..indent(paragraph).first / 2 {
+            out.push('\u{3000}');
         }
         for run in &paragraph.runs {
             out.push_str(&run.text);

@@ -129,9 +129,12 @@ impl Map {
             | BlockKind::Title
             | BlockKind::Byline
             | BlockKind::Salutation => self.sections.is_empty(),
-            BlockKind::Closing | BlockKind::Signature | BlockKind::Date => {
-                self.sections.last().is_none_or(|section| section.level.is_some())
-            }
+            BlockKind::Annex => true,
+            BlockKind::Closing
+            | BlockKind::Attachment
+            | BlockKind::Signature
+            | BlockKind::Date
+            | BlockKind::Remark => self.sections.last().is_none_or(|section| section.level.is_some()),
         }
     }
 
@@ -197,7 +200,10 @@ fn section(draft: &Draft, entry: &Entry, number: &str, titled: &mut Vec<FieldId>
         | BlockKind::Body
         | BlockKind::Closing
         | BlockKind::Signature
-        | BlockKind::Date => None,
+        | BlockKind::Date
+        | BlockKind::Attachment
+        | BlockKind::Remark
+        | BlockKind::Annex => None,
     };
     let words = if block.lead.is_empty() { &block.text } else { &block.lead };
     Section { block: entry.id, level, title: title(draft, number, words, titled), fields: Vec::new() }

@@ -220,6 +220,18 @@ pub struct Strings {
     pub exported: fn(&str) -> String,
     /// The browser refused a download.
     pub download_refused: &'static str,
+    /// Copies the report.
+    pub copy: &'static str,
+    /// Said when it was copied.
+    pub copied: &'static str,
+    /// Said when it was copied while blanks are open.
+    pub copied_open: fn(usize) -> String,
+    /// The browser refused to copy.
+    pub copy_refused: &'static str,
+    /// The browser cannot write GB18030.
+    pub no_gb18030: &'static str,
+    /// So many characters have no code in GB18030.
+    pub missing_in_gb18030: fn(usize) -> String,
     /// Word is being made.
     pub making_docx: &'static str,
     /// Word could not be made.

@@ -60,6 +60,9 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
         BlockKind::Closing => "结束语",
         BlockKind::Signature => "落款",
         BlockKind::Date => "日期",
+        BlockKind::Attachment => "附件说明",
+        BlockKind::Remark => "附注",
+        BlockKind::Annex => "附件（另起一页）",
     },
 
     review: "核对",

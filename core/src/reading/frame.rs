@@ -1,5 +1,6 @@
 //! What stands around the text: title, lines under it, the addressed; closing, signature, date.
 
+use super::attached::Attached;
 use super::source::{Line, Part};
 use crate::field::Kind;
 use crate::template::BlockKind;
@@ -120,8 +121,8 @@ struct Seen<'a> {
     styled: bool,
 }
 
-/// Finds the lines around the text.
-pub(super) fn frame(lines: &[Line], numbers: &[Option<Number>]) -> Frame {
+/// Finds the lines around the text, and among them those of what is `attached`.
+pub(super) fn frame(lines: &[Line], numbers: &[Option<Number>], attached: &Attached) -> Frame {
     let mut frame = Frame { kinds: vec![BlockKind::Body; lines.len()], start: 0 };
     let see = |at: usize| {
         let line = lines.get(at)?;
@@ -131,7 +132,10 @@ pub(super) fn frame(lines: &[Line], numbers: &[Option<Number>]) -> Frame {
         Some(Seen { text: &line.text, chars, number, body, styled: line.level.is_some() })
     };
     head(&mut frame, lines, &see);
-    tail(&mut frame, lines, &see);
+    // What is attached may be signed too.
+    let own = lines.get(..attached.end(lines)).unwrap_or(lines);
+    tail(&mut frame, own, &see);
+    mark(&mut frame, attached, &see);
     frame
 }
 
@@ -240,6 +244,9 @@ fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Se
     let mut at = date.unwrap_or_else(|| last_body.map_or(start, |last| last + 1));
     if let Some(date) = date {
         frame.kinds[date] = BlockKind::Date;
+        if see(date + 1).is_some_and(|next| is_note(&next)) {
+            frame.kinds[date + 1] = BlockKind::Remark;
+        }
         if see(date + 1).is_some_and(|next| !is_afterwards(next.text) && is_title(&next)) {
             frame.kinds[date + 1] = BlockKind::Title;
         }
@@ -260,6 +267,25 @@ fn tail<'a>(frame: &mut Frame, lines: &[Line], see: &impl Fn(usize) -> Option<Se
     }
 }
 
+/// Marks the lines of what is attached where they are no other part of the frame.
+fn mark<'a>(frame: &mut Frame, attached: &Attached, see: &impl Fn(usize) -> Option<Seen<'a>>) {
+    for (at, kind) in frame.kinds.iter_mut().enumerate().skip(frame.start) {
+        if *kind == BlockKind::Body && attached.name(at).is_some() {
+            *kind = BlockKind::Attachment;
+        }
+    }
+    if attached.labels.iter().any(|at| *at < frame.start || frame.kinds.get(*at) != Some(&BlockKind::Body)) {
+        return;
+    }
+    for at in &attached.labels {
+        frame.kinds[*at] = BlockKind::Annex;
+        let is_title = see(at + 1).is_some_and(|next| is_short(&next) && is_lone(&next));
+        if let Some(next) = frame.kinds.get_mut(at + 1).filter(|next| is_title && **next == BlockKind::Body) {
+            *next = BlockKind::Title;
+        }
+    }
+}
+
 fn is_closing(line: &Seen) -> bool {
     let ends = ["批评指正。", "完毕。", "到此结束。", "谢谢大家！", "谢谢！", "谢谢。"];
     line.body
@@ -276,6 +302,11 @@ fn is_signature(line: &Seen) -> bool {
         && !line.text.contains(['。', '！', '？', '；', '，'])
         && line.text.matches(['：', ':']).count() <= 1
         && !is_afterwards(line.text)
+}
+
+/// Whether a line below the date is a note: all of it stands in brackets (GB/T 9704-2012 7.3.6).
+fn is_note(line: &Seen) -> bool {
+    line.body && line.text.starts_with(['（', '(']) && line.text.ends_with(['）', ')'])
 }
 
 /// Whether a line may follow the date.

@@ -5,6 +5,7 @@
 //! (the blanks of each line, their kinds, units, labels) → `read` puts them together as a
 //! [`Reading`] → `decide` makes the template that is filled.
 
+mod attached;
 mod decide;
 mod frame;
 mod model;

@@ -1,6 +1,7 @@
 //! Lines → what each is in the report. Numbers are dropped from the words where the structure
 //! prints the same one again.
 
+use super::attached::attached;
 use super::frame::frame;
 use super::model::RepairKind;
 use super::repair::Log;
@@ -31,21 +32,31 @@ impl Shape {
 pub(super) fn structure(lines: &[Line], blank_at: &dyn Fn(usize) -> usize, log: &mut Log) -> Vec<Shape> {
     let numbers: Vec<Option<Number>> =
         lines.iter().enumerate().map(|(at, line)| own_number(line, blank_at(at))).collect();
-    let frame = frame(lines, &numbers);
+    let attached = attached(lines, blank_at);
+    let frame = frame(lines, &numbers, &attached);
     let mut counter = Counter::of(&numbers);
     // Below a title in the first style the headings begin with the second.
     let outermost = lines.iter().skip(frame.start).filter_map(|line| line.level).min().unwrap_or(1).max(1);
-    let mut attached = false;
+    let mut in_list = false;
     let mut shapes = Vec::with_capacity(lines.len());
     for (at, (line, kind)) in lines.iter().zip(frame.kinds).enumerate() {
         let number = numbers.get(at).copied().flatten();
-        attached = match number {
-            None => line.text.starts_with("附件") || line.text.starts_with("附："),
-            Some(_) => attached,
+        in_list = match number {
+            None => {
+                let is_named = line.text.starts_with("附件") || line.text.starts_with("附：");
+                is_named && kind != BlockKind::Annex
+            }
+            Some(_) => in_list,
         };
-        let text = || Shape { kind, start: 0, lead_end: 0, heading: None };
+        let from = |start| Shape { kind, start, lead_end: start, heading: None };
+        let text = || from(0);
         shapes.push(match (kind, number) {
-            (BlockKind::Body, Some(number)) if !attached => counter.item(line, number, log),
+            (BlockKind::Attachment, _) => from(attached.name(at).unwrap_or(0)),
+            (BlockKind::Annex, _) => {
+                counter.restart();
+                from(line.text.len())
+            }
+            (BlockKind::Body, Some(number)) if !in_list => counter.item(line, number, log),
             (BlockKind::Body, None) if line.part == Part::Body => match styled(line, outermost) {
                 Some(level) => {
                     counter.begins(level);
@@ -131,6 +142,12 @@ impl Counter {
         *kept = number.count;
         let heading = Some(heading(words, number.end, number.level));
         Shape { kind: BlockKind::Body, start: 0, lead_end: 0, heading }
+    }
+
+    /// Another text begins.
+    fn restart(&mut self) {
+        self.counts.fill(0);
+        self.kept.fill(0);
     }
 
     /// A paragraph of that level takes the next number.

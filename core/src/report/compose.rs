@@ -1,10 +1,11 @@
-//! Draft → report. Numbers come from the structure, here and nowhere else.
+//! Draft → report. Numbers come from the structure, here and in `number`, and nowhere else.
 
+use super::number::labels;
 use super::{Origin, Paragraph, Part, Report, Run};
 use crate::draft::outline::left_out;
 use crate::draft::{Draft, Entry};
 use crate::field::{Field, FieldId, Joiner, Kind, list_items};
-use crate::template::{BlockKind, Level, Span};
+use crate::template::{BlockKind, Span};
 use crate::text::numerals::chinese;
 
 /// Composes the whole report. Total: an unknown field shows its id.
@@ -29,48 +30,40 @@ pub fn compose(draft: &Draft) -> Report {
     Report { paragraphs, open }
 }
 
-/// The number of each paragraph as it is printed, such as （三）; empty where there is none. A
-/// paragraph that says nothing or is left out is not printed and takes no number.
+/// The number of each paragraph as it is printed, such as （三）, 附件：1. or 附件2; empty where there
+/// is none. A paragraph that says nothing or is left out is not printed and takes no number.
 #[must_use]
 pub fn numbers(draft: &Draft) -> Vec<String> {
-    let mut counts = [0; Level::ALL.len()];
-    let number = |(entry, is_out): (&Entry, bool)| {
-        let BlockKind::Item(level) = entry.block.kind else { return String::new() };
-        if is_out || is_silent(draft, entry) {
-            return String::new();
-        }
-        counts[level.depth()] += 1;
-        counts[level.depth() + 1..].fill(0);
-        number(level, counts[level.depth()])
+    let kind = |(entry, is_out): (&Entry, bool)| {
+        let is_printed = !is_out && !is_silent(draft, entry);
+        is_printed.then_some(entry.block.kind)
     };
-    draft.entries().iter().zip(left_out(draft.entries())).map(number).collect()
+    let printed: Vec<Option<BlockKind>> =
+        draft.entries().iter().zip(left_out(draft.entries())).map(kind).collect();
+    labels(&printed)
 }
 
-/// Whether a paragraph says nothing: no words, and every blank may stay empty and is.
+/// Whether a paragraph says nothing: no words, and every blank may stay empty and is. The label of
+/// an attached text needs none.
 fn is_silent(draft: &Draft, entry: &Entry) -> bool {
-    entry.block.spans().all(|span| match span {
-        Span::Text(text) => {
-            text.chars().all(|c| c.is_control() || c.is_whitespace()) && one_line(text).is_empty()
-        }
-        Span::Blank(id) => of_draft(draft, id).0.is_empty(),
-    })
-}
-
-/// GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）.
-fn number(level: Level, count: u32) -> String {
-    match level {
-        Level::One => format!("{}、", chinese(count)),
-        Level::Two => format!("（{}）", chinese(count)),
-        Level::Three => format!("{count}."),
-        Level::Four => format!("（{count}）"),
-    }
+    entry.block.kind != BlockKind::Annex
+        && entry.block.spans().all(|span| match span {
+            Span::Text(text) => {
+                text.chars().all(|c| c.is_control() || c.is_whitespace()) && one_line(text).is_empty()
+            }
+            Span::Blank(id) => of_draft(draft, id).0.is_empty(),
+        })
 }
 
 fn gap(before: Option<BlockKind>, kind: BlockKind) -> u32 {
     let in_title = |kind| matches!(kind, BlockKind::Title | BlockKind::Byline);
     let signs = |kind| matches!(kind, BlockKind::Signature | BlockKind::Date);
     match before {
+        // It begins a page.
+        _ if kind == BlockKind::Annex => 0,
+        Some(BlockKind::Annex) => 1,
         Some(before) if in_title(before) && !in_title(kind) => 1,
+        Some(before) if kind == BlockKind::Attachment && before != kind => 1,
         Some(before) if signs(kind) && !signs(before) => 1,
         _ => 0,
     }
@@ -95,7 +88,8 @@ pub fn paragraph(draft: &Draft, entry: &Entry, number: &str) -> Paragraph {
         });
     }
     runs.retain(|run| !run.text.is_empty());
-    if !runs.is_empty() && !number.is_empty() {
+    let is_printed = !runs.is_empty() || block.kind == BlockKind::Annex;
+    if is_printed && !number.is_empty() {
         // Without a heading the whole paragraph keeps the face of the text.
         let part = if block.lead.is_empty() { Part::Text } else { Part::Lead };
         let number = Run { text: number.to_owned(), origin: Origin::Number, part, span: 0, open: false };

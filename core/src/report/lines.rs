@@ -1,87 +1,94 @@
-//! Breaks a paragraph into lines on the character grid, by the rules of GB/T 15834-2011 5.1: no
-//! closing mark begins a line, no opening mark ends one, —— and …… stay whole, a number stays
-//! whole. Widths are half characters.
+//! Breaks a paragraph into lines as they will stand on the paper: characters by their widths, one
+//! mark of punctuation in the margin where it would else take its neighbour along (Word's 允许标点溢出
+//! 边界). Marks are never squeezed: programs squeeze them differently, and lines would differ.
 
-use super::style::{Align, CELLS, style};
-use super::{Paragraph, Run};
-use crate::text::chars::half_cells;
-
-/// Marks that may not begin a line. Asked for every character of a report: a match, not a search.
-fn is_closing(c: char) -> bool {
-    matches!(
-        c,
-        '。' | '，'
-            | '、'
-            | '；'
-            | '：'
-            | '？'
-            | '！'
-            | '”'
-            | '’'
-            | '）'
-            | '》'
-            | '】'
-            | '〕'
-            | '」'
-            | '』'
-            | '…'
-            | '—'
-            | '～'
-            | '％'
-            | '‰'
-            | '·'
-            | '.'
-            | ','
-            | ';'
-            | ':'
-            | '?'
-            | '!'
-            | ')'
-            | ']'
-            | '}'
-            | '%'
-    )
-}
-
-/// Marks that may not end a line.
-fn is_opening(c: char) -> bool {
-    matches!(c, '“' | '‘' | '（' | '《' | '【' | '〔' | '「' | '『' | '(' | '[' | '{')
-}
+use super::advance::{EM, advance};
+use super::grid::Grid;
+use super::marks::{is_closing, may_break, may_hang};
+use super::title::by_sense;
+use super::{Paragraph, Run, indent};
+use crate::template::BlockKind;
 
 /// Where the lines of a paragraph begin, as byte offsets into its text; the first is 0. A
 /// paragraph without words has no lines.
 #[must_use]
-pub fn lines(paragraph: &Paragraph) -> Vec<usize> {
-    let style = style(paragraph.kind);
-    // A character of the title is wider than a cell: fewer fit.
-    let full = CELLS * 2 * 32 / style.half_points;
-    let first = match style.align {
-        Align::Indented => full - 4,
-        Align::Centre | Align::Flush | Align::Signature => full,
-    };
-    let chars = paragraph.runs.iter().flat_map(|run: &Run| run.text.chars());
-    break_lines(chars, first, full)
+pub fn lines(paragraph: &Paragraph, grid: &Grid) -> Vec<usize> {
+    let measure = Measure::of(paragraph, grid);
+    if paragraph.kind == BlockKind::Title {
+        return by_sense(&paragraph.text(), &measure);
+    }
+    break_lines(paragraph.runs.iter().flat_map(|run: &Run| run.text.chars()), &measure)
 }
 
-fn break_lines(chars: impl Iterator<Item = char>, first: u32, full: u32) -> Vec<usize> {
-    let mut starts = Vec::new();
-    let (mut room, mut used) = (first, 0);
+/// Whether the line `text`, the first of its paragraph or not, has its last mark in the margin.
+#[must_use]
+pub fn hangs(paragraph: &Paragraph, text: &str, is_first: bool, grid: &Grid) -> bool {
+    let measure = Measure::of(paragraph, grid);
+    let room = if is_first { measure.first } else { measure.full };
+    measure.width(text.chars()) > room && text.chars().next_back().is_some_and(may_hang)
+}
+
+/// What the lines of one kind of paragraph hold, in parts of an em of a twip.
+pub(super) struct Measure {
+    first: u32,
+    pub(super) full: u32,
+    size: u32,
+    tighten: u32,
+    latin: bool,
+    hang: bool,
+}
+
+impl Measure {
+    pub(super) fn of(paragraph: &Paragraph, grid: &Grid) -> Self {
+        let full = grid.room.saturating_mul(EM);
+        let (size, tighten) = match paragraph.kind {
+            BlockKind::Title => (grid.title, 0),
+            _ => (grid.size, grid.tighten),
+        };
+        let indent = indent(paragraph);
+        let room = |half_cells: u32| full.saturating_sub((half_cells * grid.size / 2).saturating_mul(EM));
+        Self {
+            first: room(indent.first),
+            full: room(indent.rest),
+            size,
+            tighten,
+            latin: grid.latin,
+            hang: grid.hang,
+        }
+    }
+
+    /// The width of a character.
+    pub(super) fn of_char(&self, c: char) -> u32 {
+        let natural = advance(c, self.latin);
+        if natural == 0 { 0 } else { (natural * self.size).saturating_sub(self.tighten * EM) }
+    }
+
+    /// The width of a text.
+    pub(super) fn width(&self, text: impl Iterator<Item = char>) -> u32 {
+        text.fold(0, |sum, c| sum.saturating_add(self.of_char(c)))
+    }
+}
+
+pub(super) fn break_lines(chars: impl Iterator<Item = char>, measure: &Measure) -> Vec<usize> {
+    let mut chars = chars.peekable();
+    let mut starts = if chars.peek().is_some() { vec![0] } else { Vec::new() };
+    let (mut room, mut used) = (measure.first, 0);
     // The last place in this line where it may be broken: its offset and the width up to there.
     let mut chance: Option<(usize, u32)> = None;
     let (mut at, mut before) = (0, None);
-    for c in chars {
-        if starts.is_empty() {
-            starts.push(0);
-        }
+    while let Some(c) = chars.next() {
         if before.is_some_and(|before| may_break(before, c)) {
             chance = Some((at, used));
         }
-        let width = half_cells(c);
-        if used + width > room && used > 0 {
+        let width = measure.of_char(c);
+        let mut hangs = || {
+            measure.hang && used <= room && may_hang(c) && chars.peek().is_none_or(|&next| may_break(c, next))
+        };
+        if used + width > room && used > 0 && !hangs() {
             let (start, kept) = chance.take().unwrap_or((at, used));
             starts.push(start);
             used -= kept;
-            room = full;
+            room = measure.full;
         }
         used += width;
         at += c.len_utf8();
@@ -90,19 +97,20 @@ fn break_lines(chars: impl Iterator<Item = char>, first: u32, full: u32) -> Vec<
     starts
 }
 
-fn may_break(before: char, after: char) -> bool {
-    let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let figure = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-    let together = (word(before) && word(after)) || (figure(before) && figure(after));
-    !(together || is_closing(after) || is_opening(before))
+/// Whether a line of a title may end between two characters.
+pub(super) fn may_end(before: char, after: char) -> bool {
+    may_break(before, after) && !is_closing(after)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::BlockId;
 
     fn broken(text: &str, first: u32, full: u32) -> Vec<&str> {
-        let mut starts = break_lines(text.chars(), first, full);
+        let measure =
+            Measure { first: first * EM, full: full * EM, size: 2, tighten: 0, latin: false, hang: true };
+        let mut starts = break_lines(text.chars(), &measure);
         starts.push(text.len());
         starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
     }
@@ -113,8 +121,17 @@ mod tests {
     }
 
     #[test]
-    fn a_closing_mark_takes_its_character_along() {
-        assert_eq!(broken("一二三四，五六", 8, 8), ["一二三", "四，五六"]);
+    fn one_closing_mark_hangs_in_the_margin() {
+        assert_eq!(broken("一二三四，五六", 8, 8), ["一二三四，", "五六"]);
+        assert_eq!(broken("一二三四。", 8, 8), ["一二三四。"]);
+        assert_eq!(broken("一二三四,", 8, 8), ["一二三四,"]);
+    }
+
+    #[test]
+    fn what_may_not_hang_takes_its_character_along() {
+        assert_eq!(broken("一二三四”五六", 8, 8), ["一二三", "四”五六"]);
+        assert_eq!(broken("一二三四。”五", 8, 8), ["一二三", "四。”五"]);
+        assert_eq!(broken("一二三四……", 8, 8), ["一二三", "四……"]);
     }
 
     #[test]
@@ -132,5 +149,18 @@ mod tests {
     fn a_word_longer_than_a_line_is_cut() {
         assert_eq!(broken("abcdefghij", 4, 4), ["abcd", "efgh", "ij"]);
         assert_eq!(broken("", 4, 4), Vec::<&str>::new());
+    }
+
+    fn body() -> Paragraph {
+        Paragraph { block: BlockId(0), kind: BlockKind::Body, runs: Vec::new(), gap: 0 }
+    }
+
+    #[test]
+    fn a_line_of_the_standard_holds_28_characters_and_its_first_26() {
+        let measure = Measure::of(&body(), &Grid::STANDARD);
+        let starts = break_lines("汉".repeat(26 + 28 + 1).chars(), &measure);
+        assert_eq!(starts, [0, 26 * 3, 54 * 3]);
+        assert!(hangs(&body(), &("汉".repeat(28) + "。"), false, &Grid::STANDARD));
+        assert!(!hangs(&body(), &("汉".repeat(27) + "。"), false, &Grid::STANDARD));
     }
 }

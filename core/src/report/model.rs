@@ -48,8 +48,9 @@ pub struct Paragraph {
     pub kind: BlockKind,
     /// Number, heading and text, in order; no run is empty.
     pub runs: Vec<Run>,
-    /// Empty lines before it: one between the title block and the text, one before the signature
-    /// (GB/T 9704-2012 7.3.2, 7.3.5.2).
+    /// Empty lines before it: one between the title block and the text, one before what is attached
+    /// and before the signature, one below the label of an attached text (GB/T 9704-2012 7.3.2,
+    /// 7.3.4, 7.3.5.2, 7.3.7).
     pub gap: u32,
 }
 

@@ -30,6 +30,23 @@ pub fn right(paragraphs: &[Paragraph], index: usize) -> Option<u32> {
     Some(right.min((2 * CELLS).saturating_sub(own)))
 }
 
+/// Whether a paragraph signs the report.
+pub(super) fn is_signing(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Signature | BlockKind::Date)
+}
+
+/// Whether the paragraph at a place signs the report.
+pub(super) fn signs(paragraphs: &[Paragraph], index: usize) -> bool {
+    paragraphs.get(index).is_some_and(|paragraph| is_signing(paragraph.kind))
+}
+
+/// Whether a paragraph has to stand on the page of the next: what signs the report never stands
+/// alone (GB/T 9704-2012 7.3.5.5).
+#[must_use]
+pub fn keeps_next(paragraphs: &[Paragraph], index: usize) -> bool {
+    signs(paragraphs, index + 1)
+}
+
 /// Distances from the right margin.
 struct Indents {
     /// Of the signature.

@@ -14,7 +14,7 @@ pub const LINES: u32 = 22;
 pub enum Face {
     /// 小标宋, for the title.
     XiaoBiaoSong,
-    /// 黑体, for level one.
+    /// 黑体, for level one and the label of an attached text.
     HeiTi,
     /// 楷体, for level two and the lines under the title.
     KaiTi,
@@ -31,6 +31,8 @@ pub enum Align {
     Indented,
     /// Filled lines from the left margin.
     Flush,
+    /// Filled lines, each name below the one above it (7.3.4).
+    Hanging,
     /// To the right, by the rule of the signature block (7.3.5.2).
     Signature,
 }
@@ -69,10 +71,13 @@ pub fn style(kind: BlockKind) -> Style {
         BlockKind::Salutation => (FangSong, FangSong, 32, Align::Flush),
         BlockKind::Item(Level::One) => (HeiTi, FangSong, 32, Align::Indented),
         BlockKind::Item(Level::Two) => (KaiTi, FangSong, 32, Align::Indented),
-        BlockKind::Item(Level::Three | Level::Four) | BlockKind::Body | BlockKind::Closing => {
-            (FangSong, FangSong, 32, Align::Indented)
-        }
+        BlockKind::Item(Level::Three | Level::Four)
+        | BlockKind::Body
+        | BlockKind::Closing
+        | BlockKind::Remark => (FangSong, FangSong, 32, Align::Indented),
         BlockKind::Signature | BlockKind::Date => (FangSong, FangSong, 32, Align::Signature),
+        BlockKind::Attachment => (FangSong, FangSong, 32, Align::Hanging),
+        BlockKind::Annex => (HeiTi, HeiTi, 32, Align::Flush),
     };
     Style { lead, text, half_points, align }
 }

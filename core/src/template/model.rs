@@ -60,7 +60,16 @@ pub enum BlockKind {
     Signature,
     /// The day under the signature.
     Date,
+    /// A name in the list of what is attached (附件说明): 附件：1.报名表
+    Attachment,
+    /// A note below the date, in brackets (附注): （联系人：张某某）
+    Remark,
+    /// The label above an attached text: 附件1. The text follows as paragraphs of its own.
+    Annex,
 }
+
+/// The word above an attached text; a number follows where there are several.
+pub const ANNEX: &str = "附件";
 
 /// What may be done with a paragraph, and what stands below it, while the report is filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -138,7 +147,7 @@ impl Template {
 
 /// Puts neighbouring texts together and drops empty ones: the form in which two outlines compare.
 #[must_use]
-pub(crate) fn tidy(spans: Vec<Span>) -> Vec<Span> {
+pub fn tidy(spans: Vec<Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match (out.last_mut(), span) {

@@ -24,7 +24,7 @@ pub(super) const FIELDS: &str = "[字段]";
 pub(super) const BODY: &str = "[正文]";
 
 /// The words that begin a line of the outline. A paragraph without one is body text.
-const WORDS: [(&str, BlockKind); 10] = [
+const WORDS: [(&str, BlockKind); 13] = [
     ("####", BlockKind::Item(Level::Four)),
     ("###", BlockKind::Item(Level::Three)),
     ("##", BlockKind::Item(Level::Two)),
@@ -35,6 +35,9 @@ const WORDS: [(&str, BlockKind); 10] = [
     ("@结束语", BlockKind::Closing),
     ("@落款", BlockKind::Signature),
     ("@日期", BlockKind::Date),
+    ("@附件说明", BlockKind::Attachment),
+    ("@附注", BlockKind::Remark),
+    ("@附件", BlockKind::Annex),
 ];
 
 /// A word of a mark, whether a paragraph has the mark, and how it gets it.

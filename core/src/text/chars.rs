@@ -47,6 +47,23 @@ pub fn is_invisible(c: char) -> bool {
     )
 }
 
+/// The text without anything that is not seen: spaces and line breaks of any kind, control and
+/// zero-width characters. What is left is what two programs agree on of one text.
+#[must_use]
+pub fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !is_unseen(*c)).collect()
+}
+
+/// Whether a character is one that [`squeezed`] leaves out.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || c.is_whitespace()
+        || is_space(c)
+        || is_invisible(c)
+        || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
 /// `s` without spaces and line breaks at its ends.
 #[must_use]
 pub fn trim(s: &str) -> &str {

@@ -10,7 +10,8 @@ const RUN_IN: usize = 30;
 /// The bytes of `words` that are the heading: all of them for one that stands alone, a first
 /// sentence with its mark where text follows, none for a paragraph without a heading. `words` is a
 /// numbered paragraph without its number.
-pub(crate) fn reach(words: &str) -> usize {
+#[must_use]
+pub fn reach(words: &str) -> usize {
     let (mut commas, mut open, mut length) = (0, 0, 0);
     let mut chars = words.char_indices().peekable();
     let mut before = ' ';

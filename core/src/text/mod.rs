@@ -7,9 +7,9 @@ pub mod days;
 pub mod entity;
 pub(crate) mod garbled;
 mod hash;
-pub(crate) mod heading;
+pub mod heading;
 mod json;
-pub(crate) mod number;
+pub mod number;
 pub mod numerals;
 pub(crate) mod residue;
 

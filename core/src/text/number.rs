@@ -5,22 +5,23 @@ use super::numerals::{digit, parse_chinese};
 
 /// A number as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Number {
+pub struct Number {
     /// 1 to 4 as GB/T 9704-2012 7.3.3 counts them; 5 for ①, which the standard does not know.
-    pub(crate) level: u8,
+    pub level: u8,
     /// What it counts.
-    pub(crate) count: u32,
+    pub count: u32,
     /// Whether it is 第一部分 or 第一章, above 一、 where both stand.
-    pub(crate) is_part: bool,
+    pub is_part: bool,
     /// The byte of the line where the words begin.
-    pub(crate) end: usize,
+    pub end: usize,
 }
 
 /// The highest number that begins a paragraph.
 const HIGHEST: u32 = 99;
 
 /// The number that `line` begins with, if it is one: 一、 （一） 1. （1） and what is written for them.
-pub(crate) fn number(line: &str) -> Option<Number> {
+#[must_use]
+pub fn number(line: &str) -> Option<Number> {
     let from = line.find(|c| !is_space(c))?;
     let rest = &line[from..];
     let first = rest.chars().next()?;

@@ -1,6 +1,7 @@
 //! The typefaces by the names under which an office has them. Named, never shipped.
 
 use gaozhi_core::report::Face;
+use gaozhi_core::setup::{Digits, Setup};
 
 use super::xml::Xml;
 
@@ -11,60 +12,58 @@ pub(super) const LATIN: &str = "Times New Roman";
 /// The page number, digits included.
 pub(super) const NUMBER: &str = "宋体";
 
-/// What Word is told of a typeface that it may not have.
-struct Font {
-    name: &'static str,
-    /// What every Windows since Vista has in its place; none where that is the name itself.
-    instead: Option<&'static str>,
-    /// The character set: 86 is Chinese, 00 is Latin.
-    charset: &'static str,
-    family: &'static str,
-}
-
-/// The faces that the styles name, and Latin.
-static FONTS: [Font; 6] = [
-    Font { name: LATIN, instead: None, charset: "00", family: "roman" },
-    Font { name: "方正小标宋简体", instead: Some("STZhongsong"), charset: "86", family: "auto" },
-    Font { name: "仿宋_GB2312", instead: Some("FangSong"), charset: "86", family: "modern" },
-    Font { name: "楷体_GB2312", instead: Some("KaiTi"), charset: "86", family: "modern" },
-    Font { name: "黑体", instead: Some("SimHei"), charset: "86", family: "modern" },
-    Font { name: NUMBER, instead: Some("SimSun"), charset: "86", family: "auto" },
+/// What stands in for a typeface that an office lacks: what every Windows since Vista has.
+const INSTEAD: [(&str, &str); 9] = [
+    ("方正小标宋简体", "STZhongsong"),
+    ("方正小标宋_GBK", "STZhongsong"),
+    ("华文中宋", "STZhongsong"),
+    ("仿宋_GB2312", "FangSong"),
+    ("仿宋", "FangSong"),
+    ("楷体_GB2312", "KaiTi"),
+    ("楷体", "KaiTi"),
+    ("黑体", "SimHei"),
+    (NUMBER, "SimSun"),
 ];
 
-/// The name of a face.
-pub(super) fn name(face: Face) -> &'static str {
+/// The name of a face in a setup.
+pub(super) fn name(face: Face, setup: &Setup) -> &str {
     match face {
-        Face::XiaoBiaoSong => "方正小标宋简体",
-        Face::HeiTi => "黑体",
-        Face::KaiTi => "楷体_GB2312",
-        Face::FangSong => "仿宋_GB2312",
+        Face::XiaoBiaoSong => &setup.faces.title,
+        Face::HeiTi => &setup.faces.first,
+        Face::KaiTi => &setup.faces.second,
+        Face::FangSong => &setup.faces.text,
+    }
+}
+
+/// What digits and Latin letters stand in beside a Chinese face.
+pub(super) fn latin<'a>(chinese: &'a str, setup: &Setup) -> &'a str {
+    match setup.digits {
+        Digits::Latin => LATIN,
+        Digits::Text => chinese,
     }
 }
 
 /// `word/fontTable.xml`: lets Word take the face that stands nearest when an office lacks one.
-pub(super) fn table() -> Vec<u8> {
+pub(super) fn table(setup: &Setup) -> Vec<u8> {
+    let mut names: Vec<&str> = vec![LATIN];
+    for face in [Face::XiaoBiaoSong, Face::FangSong, Face::KaiTi, Face::HeiTi] {
+        names.push(name(face, setup));
+    }
+    names.push(NUMBER);
     Xml::part("w:fonts", &[("xmlns:w", WORD)], |xml| {
-        for font in &FONTS {
-            xml.element("w:font", &[("w:name", font.name)], |xml| {
-                if let Some(instead) = font.instead {
+        for (at, font) in names.iter().enumerate() {
+            if names.iter().take(at).any(|earlier| earlier == font) {
+                continue;
+            }
+            xml.element("w:font", &[("w:name", font)], |xml| {
+                if let Some((_, instead)) = INSTEAD.iter().find(|(face, _)| face == font) {
                     xml.val("w:altName", instead);
                 }
-                xml.val("w:charset", font.charset);
-                xml.val("w:family", font.family);
-                xml.val("w:pitch", if font.charset == "00" { "variable" } else { "default" });
+                let is_latin = *font == LATIN;
+                xml.val("w:charset", if is_latin { "00" } else { "86" });
+                xml.val("w:family", if is_latin { "roman" } else { "auto" });
+                xml.val("w:pitch", if is_latin { "variable" } else { "default" });
             });
         }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_face_stands_in_the_table() {
-        for face in [Face::XiaoBiaoSong, Face::HeiTi, Face::KaiTi, Face::FangSong] {
-            assert!(FONTS.iter().any(|font| font.name == name(face)));
-        }
-    }
 }

@@ -1,27 +1,32 @@
 //! The page number — 1 — of GB/T 9704-2012 7.5: 4号 half-width digits, at the outer edge, one
-//! character from it, the dash 7 mm below the text area.
+//! character from it, the dash 7 mm below the text area; or in the middle, as many offices have it.
+
+use gaozhi_core::setup::{PageNumber, Setup};
 
 use super::faces::WORD;
 use super::names::FOOTER;
 use super::xml::Xml;
 
 /// Pages 1, 3, 5: on the right.
-pub(super) fn odd() -> Vec<u8> {
-    footer("right", &[("w:rightChars", "100"), ("w:right", "280")], "1")
+pub(super) fn odd(setup: &Setup) -> Vec<u8> {
+    footer(setup, "right", &[("w:rightChars", "100"), ("w:right", "280")], "1")
 }
 
 /// Pages 2, 4, 6: on the left.
-pub(super) fn even() -> Vec<u8> {
-    footer("left", &[("w:leftChars", "100"), ("w:left", "280")], "2")
+pub(super) fn even(setup: &Setup) -> Vec<u8> {
+    footer(setup, "left", &[("w:leftChars", "100"), ("w:left", "280")], "2")
 }
 
-fn footer(side: &str, blank: &[(&str, &str)], shown: &str) -> Vec<u8> {
+fn footer(setup: &Setup, side: &str, blank: &[(&str, &str)], shown: &str) -> Vec<u8> {
+    let is_centred = setup.number == PageNumber::Centre;
     Xml::part("w:ftr", &[("xmlns:w", WORD)], |xml| {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
                 xml.val("w:pStyle", FOOTER);
-                xml.empty("w:ind", blank);
-                xml.val("w:jc", side);
+                if !is_centred {
+                    xml.empty("w:ind", blank);
+                }
+                xml.val("w:jc", if is_centred { "center" } else { side });
             });
             text(xml, "— ");
             field(xml, shown);

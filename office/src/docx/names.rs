@@ -18,17 +18,32 @@ pub(super) struct Named {
     pub(super) kind: BlockKind,
     /// Where Word lists it.
     pub(super) priority: &'static str,
+    /// Whether Word knows no such style by itself.
+    pub(super) is_own: bool,
 }
 
 /// Every style but those of headings.
-pub(super) static STYLES: [Named; 6] = [
-    Named { id: BODY, name: "Normal Indent", kind: BlockKind::Body, priority: "1" },
-    Named { id: "Title", name: "Title", kind: BlockKind::Title, priority: "2" },
-    Named { id: "Subtitle", name: "Subtitle", kind: BlockKind::Byline, priority: "3" },
-    Named { id: "Salutation", name: "Salutation", kind: BlockKind::Salutation, priority: "4" },
-    Named { id: "Signature", name: "Signature", kind: BlockKind::Signature, priority: "10" },
-    Named { id: "Date", name: "Date", kind: BlockKind::Date, priority: "11" },
+pub(super) static STYLES: [Named; 9] = [
+    known(BODY, "Normal Indent", BlockKind::Body, "1"),
+    known("Title", "Title", BlockKind::Title, "2"),
+    known("Subtitle", "Subtitle", BlockKind::Byline, "3"),
+    known("Salutation", "Salutation", BlockKind::Salutation, "4"),
+    known("Signature", "Signature", BlockKind::Signature, "10"),
+    known("Date", "Date", BlockKind::Date, "11"),
+    own("AttachmentNote", "附件说明", BlockKind::Attachment, "12"),
+    own("Remark", "附注", BlockKind::Remark, "13"),
+    own("Annex", "附件", BlockKind::Annex, "14"),
 ];
+
+/// A style that Word knows by its name.
+const fn known(id: &'static str, name: &'static str, kind: BlockKind, priority: &'static str) -> Named {
+    Named { id, name, kind, priority, is_own: false }
+}
+
+/// A style that Word has none for.
+const fn own(id: &'static str, name: &'static str, kind: BlockKind, priority: &'static str) -> Named {
+    Named { id, name, kind, priority, is_own: true }
+}
 
 /// The style of a heading: for a paragraph of its own, and for the head of a paragraph. Word keeps
 /// the two alike.
@@ -97,6 +112,9 @@ pub(super) fn paragraph(kind: BlockKind) -> &'static str {
         BlockKind::Item(_) | BlockKind::Body | BlockKind::Closing => BODY,
         BlockKind::Signature => "Signature",
         BlockKind::Date => "Date",
+        BlockKind::Attachment => "AttachmentNote",
+        BlockKind::Remark => "Remark",
+        BlockKind::Annex => "Annex",
     }
 }
 

@@ -20,7 +20,16 @@ pub(super) enum Owner {
     Package,
     /// The document in it.
     Document,
+    /// The draft that the file carries.
+    Draft,
 }
+
+/// Where the relationships of each owner lie, and the folder from which their targets are named.
+const OWNERS: [(Owner, &str, &str); 3] = [
+    (Owner::Package, "_rels/.rels", ""),
+    (Owner::Document, "word/_rels/document.xml.rels", "word/"),
+    (Owner::Draft, "customXml/_rels/item1.xml.rels", "customXml/"),
+];
 
 /// A file in the package.
 pub(super) struct Part {
@@ -56,8 +65,11 @@ fn try_zip(parts: &[Part]) -> ZipResult<Vec<u8>> {
         Ok(zip.write_all(content)?)
     };
     add("[Content_Types].xml", &types(parts))?;
-    add("_rels/.rels", &relations(parts, Owner::Package, ""))?;
-    add("word/_rels/document.xml.rels", &relations(parts, Owner::Document, "word/"))?;
+    for (owner, path, folder) in OWNERS {
+        if parts.iter().any(|part| part.owner == owner) {
+            add(path, &relations(parts, owner, folder))?;
+        }
+    }
     for part in parts {
         add(part.path, &part.content)?;
     }
@@ -79,8 +91,11 @@ fn types(parts: &[Part]) -> Vec<u8> {
 fn relations(parts: &[Part], owner: Owner, folder: &str) -> Vec<u8> {
     Xml::part("Relationships", &[("xmlns", RELATIONS)], |xml| {
         for part in parts.iter().filter(|part| part.owner == owner) {
-            let target = part.path.strip_prefix(folder).unwrap_or(part.path);
-            xml.empty("Relationship", &[("Id", part.id), ("Type", &part.relation), ("Target", target)]);
+            let target = match part.path.strip_prefix(folder) {
+                Some(inside) => inside.to_owned(),
+                None => format!("../{}", part.path),
+            };
+            xml.empty("Relationship", &[("Id", part.id), ("Type", &part.relation), ("Target", &target)]);
         }
     })
 }

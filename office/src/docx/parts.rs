@@ -1,9 +1,10 @@
 //! The parts of a .docx: where each lies, what it is, and who writes it. A table.
 
 use gaozhi_core::report::Report;
+use gaozhi_core::setup::Setup;
 
 use super::package::{Owner, Part};
-use super::{Properties, document, faces, footer, properties, settings, styles};
+use super::{Properties, carried, document, faces, footer, properties, settings, styles};
 
 /// The names under which the document points to its footers.
 pub(super) const FOOTER_ODD: &str = "rId4";
@@ -17,8 +18,8 @@ const TO_OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 const TO_PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
 
 /// All parts, in the order in which they are written.
-pub(super) fn parts(report: &Report, title: &Properties) -> Vec<Part> {
-    use Owner::{Document, Package};
+pub(super) fn parts(report: &Report, setup: &Setup, title: &Properties) -> Vec<Part> {
+    use Owner::{Document, Draft, Package};
     let part = |path, (kind, media), (owner, id), (family, relation), content| Part {
         path,
         media: format!("{kind}{media}+xml"),
@@ -27,48 +28,48 @@ pub(super) fn parts(report: &Report, title: &Properties) -> Vec<Part> {
         relation: format!("{family}{relation}"),
         content,
     };
-    vec![
+    let mut parts = vec![
         part(
             "word/document.xml",
             (WORD, "document.main"),
             (Package, "rId1"),
             (TO_OFFICE, "officeDocument"),
-            document::document(report),
+            document::document(report, setup),
         ),
         part(
             "word/styles.xml",
             (WORD, "styles"),
             (Document, "rId1"),
             (TO_OFFICE, "styles"),
-            styles::styles(),
+            styles::styles(setup),
         ),
         part(
             "word/settings.xml",
             (WORD, "settings"),
             (Document, "rId2"),
             (TO_OFFICE, "settings"),
-            settings::settings(),
+            settings::settings(setup),
         ),
         part(
             "word/fontTable.xml",
             (WORD, "fontTable"),
             (Document, "rId3"),
             (TO_OFFICE, "fontTable"),
-            faces::table(),
+            faces::table(setup),
         ),
         part(
             "word/footer1.xml",
             (WORD, "footer"),
             (Document, FOOTER_ODD),
             (TO_OFFICE, "footer"),
-            footer::odd(),
+            footer::odd(setup),
         ),
         part(
             "word/footer2.xml",
             (WORD, "footer"),
             (Document, FOOTER_EVEN),
             (TO_OFFICE, "footer"),
-            footer::even(),
+            footer::even(setup),
         ),
         part(
             "docProps/core.xml",
@@ -84,5 +85,26 @@ pub(super) fn parts(report: &Report, title: &Properties) -> Vec<Part> {
             (TO_OFFICE, "extended-properties"),
             properties::app(),
         ),
-    ]
+    ];
+    if let Some(draft) = &title.draft {
+        parts.push(Part {
+            // As every part whose type is told by its ending alone.
+            media: "application/xml".to_owned(),
+            ..part(
+                "customXml/item1.xml",
+                ("", ""),
+                (Document, "rId6"),
+                (TO_OFFICE, "customXml"),
+                carried::item(draft),
+            )
+        });
+        parts.push(part(
+            "customXml/itemProps1.xml",
+            (OFFICE, "customXmlProperties"),
+            (Draft, "rId1"),
+            (TO_OFFICE, "customXmlProps"),
+            carried::properties(),
+        ));
+    }
+    parts
 }

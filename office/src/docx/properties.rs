@@ -7,11 +7,14 @@ const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core
 const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
 const EXTENDED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
 
-/// What a file manager shows of the file.
+/// What the file says besides the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Properties {
-    /// The title of the report.
+    /// The title of the report, as a file manager shows it.
     pub title: String,
+    /// The draft that the file carries, as [`to_json`](gaozhi_core::draft::to_json) writes it; `None` for
+    /// a file that holds the report and nothing else.
+    pub draft: Option<String>,
 }
 
 pub(super) fn core(properties: &Properties) -> Vec<u8> {

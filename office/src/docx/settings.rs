@@ -1,5 +1,7 @@
 //! `word/settings.xml`: what holds for the whole document and stands in no style.
 
+use gaozhi_core::setup::Setup;
+
 use super::faces::WORD;
 use super::xml::Xml;
 
@@ -16,14 +18,18 @@ const CHINESE: [&str; 7] = [
 ];
 
 /// The settings.
-pub(super) fn settings() -> Vec<u8> {
+pub(super) fn settings(setup: &Setup) -> Vec<u8> {
     Xml::part("w:settings", &[("xmlns:w", WORD)], |xml| {
         xml.empty("w:zoom", &[("w:percent", "100")]);
+        if setup.mirror {
+            xml.empty("w:mirrorMargins", &[]);
+        }
         xml.empty("w:bordersDoNotSurroundHeader", &[]);
         xml.empty("w:bordersDoNotSurroundFooter", &[]);
         xml.val("w:defaultTabStop", "420");
         xml.empty("w:evenAndOddHeaders", &[]);
-        xml.val("w:characterSpacingControl", "compressPunctuation");
+        // Squeezed marks would bring a 29th character into a line, in each program another.
+        xml.val("w:characterSpacingControl", "doNotCompress");
         xml.element("w:compat", &[], |xml| {
             for name in CHINESE {
                 xml.empty(name, &[]);

@@ -1,18 +1,18 @@
 //! `word/styles.xml`: the looks of core's `report::style` under the names of [`names`](super::names).
 
-use gaozhi_core::report::{Align, Face, Style, style};
-use gaozhi_core::template::BlockKind;
+use gaozhi_core::report::{Align, Face, Indent, begins_page, style};
+use gaozhi_core::setup::Setup;
+use gaozhi_core::template::{BlockKind, Level};
 
-use super::faces::{LATIN, NUMBER, WORD, name};
+use super::faces::{NUMBER, WORD, latin, name};
 use super::names::{BODY, FOOTER, HEADINGS, STYLES};
-use super::paper::{LINE, TWO_CELLS};
 use super::xml::Xml;
 
 /// The styles.
-pub(super) fn styles() -> Vec<u8> {
+pub(super) fn styles(setup: &Setup) -> Vec<u8> {
     Xml::part("w:styles", &[("xmlns:w", WORD)], |xml| {
-        defaults(xml);
-        normal(xml);
+        defaults(xml, setup);
+        normal(xml, setup);
         xml.element("w:style", &DEFAULT_HEAD, |xml| {
             xml.val("w:name", "Default Paragraph Font");
             xml.val("w:uiPriority", "1");
@@ -21,21 +21,31 @@ pub(super) fn styles() -> Vec<u8> {
         });
         for named in &STYLES {
             let look = style(named.kind);
-            xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", named.id)], |xml| {
+            let mut names = vec![("w:type", "paragraph"), ("w:styleId", named.id)];
+            if named.is_own {
+                names.push(("w:customStyle", "1"));
+            }
+            xml.element("w:style", &names, |xml| {
                 based_on_normal(xml, named.name, None, named.priority);
-                xml.element("w:pPr", &[], |xml| place(xml, look.align));
-                xml.element("w:rPr", &[], |xml| letters(xml, look.text, &look));
+                xml.element("w:pPr", &[], |xml| {
+                    if begins_page(named.kind) {
+                        xml.empty("w:pageBreakBefore", &[]);
+                    }
+                    place(xml, look.align, setup);
+                });
+                xml.element("w:rPr", &[], |xml| letters(xml, named.kind, look.text, setup));
             });
         }
         for heading in &HEADINGS {
-            let look = style(BlockKind::Item(heading.level));
+            let kind = BlockKind::Item(heading.level);
+            let look = style(kind);
             xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", heading.id)], |xml| {
                 based_on_normal(xml, heading.name, Some(heading.head_id), "9");
                 xml.element("w:pPr", &[], |xml| {
-                    place(xml, look.align);
+                    place(xml, look.align, setup);
                     xml.val("w:outlineLvl", heading.outline);
                 });
-                xml.element("w:rPr", &[], |xml| letters(xml, look.lead, &look));
+                xml.element("w:rPr", &[], |xml| letters(xml, kind, look.lead, setup));
             });
             let head = [("w:type", "character"), ("w:customStyle", "1"), ("w:styleId", heading.head_id)];
             xml.element("w:style", &head, |xml| {
@@ -43,7 +53,7 @@ pub(super) fn styles() -> Vec<u8> {
                 xml.val("w:basedOn", "DefaultParagraphFont");
                 xml.val("w:link", heading.id);
                 xml.val("w:uiPriority", "9");
-                xml.element("w:rPr", &[], |xml| letters(xml, look.lead, &look));
+                xml.element("w:rPr", &[], |xml| letters(xml, kind, look.lead, setup));
             });
         }
         footer(xml);
@@ -53,11 +63,11 @@ pub(super) fn styles() -> Vec<u8> {
 const DEFAULT_HEAD: [(&str, &str); 3] =
     [("w:type", "character"), ("w:default", "1"), ("w:styleId", "DefaultParagraphFont")];
 
-fn defaults(xml: &mut Xml) {
+fn defaults(xml: &mut Xml, setup: &Setup) {
     xml.element("w:docDefaults", &[], |xml| {
         xml.element("w:rPrDefault", &[], |xml| {
             xml.element("w:rPr", &[], |xml| {
-                fonts(xml, name(Face::FangSong), LATIN);
+                fonts(xml, name(Face::FangSong, setup), setup);
                 xml.empty("w:lang", &[("w:val", "en-US"), ("w:eastAsia", "zh-CN"), ("w:bidi", "ar-SA")]);
             });
         });
@@ -65,9 +75,8 @@ fn defaults(xml: &mut Xml) {
     });
 }
 
-/// What all paragraphs share. Its size must be that of the body: the grid takes its `charSpace` from
-/// that. It has no indent, because page number, tables and empty lines are set in it too.
-fn normal(xml: &mut Xml) {
+/// What all paragraphs share. It has no indent, because page number, tables and empty lines are set in it too.
+fn normal(xml: &mut Xml, setup: &Setup) {
     let names = [("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", "Normal")];
     let look = style(BlockKind::Body);
     xml.element("w:style", &names, |xml| {
@@ -81,17 +90,23 @@ fn normal(xml: &mut Xml) {
             // Else digits push the characters off the grid.
             xml.val("w:autoSpaceDE", "0");
             xml.val("w:autoSpaceDN", "0");
-            xml.val("w:snapToGrid", "1");
-            // Exact: a line that snaps to the grid would take two rows of it.
+            // Exact, and off the grid: a line that snaps to it would take two rows of it.
+            xml.val("w:snapToGrid", "0");
             xml.empty(
                 "w:spacing",
-                &[("w:before", "0"), ("w:after", "0"), ("w:line", LINE), ("w:lineRule", "exact")],
+                &[
+                    ("w:before", "0"),
+                    ("w:after", "0"),
+                    ("w:line", &setup.pitch.to_string()),
+                    ("w:lineRule", "exact"),
+                ],
             );
             xml.val("w:jc", "both");
         });
         xml.element("w:rPr", &[], |xml| {
-            fonts(xml, name(look.text), LATIN);
-            size(xml, look.half_points);
+            fonts(xml, name(look.text, setup), setup);
+            xml.val("w:spacing", &format!("-{}", setup.tighten()));
+            size(xml, setup.size);
         });
     });
 }
@@ -107,7 +122,8 @@ fn footer(xml: &mut Xml) {
             xml.empty("w:spacing", &[("w:line", "280"), ("w:lineRule", "exact")]);
         });
         xml.element("w:rPr", &[], |xml| {
-            fonts(xml, NUMBER, NUMBER);
+            fonts_of(xml, NUMBER, NUMBER);
+            xml.val("w:spacing", "0");
             size(xml, 28);
         });
     });
@@ -125,9 +141,15 @@ fn based_on_normal(xml: &mut Xml, name: &str, link: Option<&str>, priority: &str
 }
 
 /// Every style says its indent, also the one that has none: an office may give Normal one.
-fn place(xml: &mut Xml, align: Align) {
+fn place(xml: &mut Xml, align: Align, setup: &Setup) {
+    let two = (2 * setup.size_twips()).to_string();
     let (chars, twips, side) = match align {
-        Align::Indented => ("200", TWO_CELLS, "both"),
+        Align::Indented => ("200", two.as_str(), "both"),
+        Align::Hanging => {
+            // That of one name without a number; several say theirs themselves.
+            hang(xml, Indent { first: 4, rest: 10 }, setup.size_twips() / 2);
+            return xml.val("w:jc", "both");
+        }
         Align::Flush => ("0", "0", "both"),
         Align::Centre => ("0", "0", "center"),
         Align::Signature => ("0", "0", "right"),
@@ -136,13 +158,50 @@ fn place(xml: &mut Xml, align: Align) {
     xml.val("w:jc", side);
 }
 
-fn letters(xml: &mut Xml, face: Face, look: &Style) {
-    fonts(xml, name(face), LATIN);
-    size(xml, look.half_points);
+/// Lines below a name begin where it begins. In hundredths of a character, and in twips for those
+/// who do not know characters; a half character is so many of them.
+pub(super) fn hang(xml: &mut Xml, indent: Indent, half_cell: u32) {
+    let hanging = indent.rest.saturating_sub(indent.first);
+    let [left_chars, hanging_chars] = [indent.rest, hanging].map(|half_cells| (half_cells * 50).to_string());
+    let [left, hanging] = [indent.rest, hanging].map(|half_cells| (half_cells * half_cell).to_string());
+    xml.empty(
+        "w:ind",
+        &[
+            ("w:leftChars", &left_chars),
+            ("w:left", &left),
+            ("w:hangingChars", &hanging_chars),
+            ("w:hanging", &hanging),
+        ],
+    );
+}
+
+fn letters(xml: &mut Xml, kind: BlockKind, face: Face, setup: &Setup) {
+    fonts(xml, name(face, setup), setup);
+    let is_bold = match kind {
+        BlockKind::Title => setup.bold_title,
+        BlockKind::Item(Level::One) => setup.bold_first,
+        BlockKind::Item(Level::Two) => setup.bold_second,
+        BlockKind::Item(Level::Three) => setup.bold_third,
+        _ => false,
+    };
+    if is_bold {
+        xml.empty("w:b", &[]);
+        xml.empty("w:bCs", &[]);
+    }
+    if kind == BlockKind::Title {
+        xml.val("w:spacing", "0");
+        size(xml, setup.title_size);
+    } else {
+        size(xml, setup.size);
+    }
+}
+
+fn fonts(xml: &mut Xml, chinese: &str, setup: &Setup) {
+    fonts_of(xml, chinese, latin(chinese, setup));
 }
 
 /// No theme fonts: they would win over the names.
-fn fonts(xml: &mut Xml, chinese: &str, latin: &str) {
+fn fonts_of(xml: &mut Xml, chinese: &str, latin: &str) {
     xml.empty(
         "w:rFonts",
         &[
@@ -155,7 +214,7 @@ fn fonts(xml: &mut Xml, chinese: &str, latin: &str) {
     );
 }
 
-fn size(xml: &mut Xml, half_points: u32) {
+fn size(xml: &mut Xml, half_points: u16) {
     let half_points = half_points.to_string();
     xml.val("w:sz", &half_points);
     xml.val("w:szCs", &half_points);

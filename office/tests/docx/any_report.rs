@@ -4,6 +4,7 @@ use crate::reading::{parts, read};
 use gaozhi_core::draft::BlockId;
 use gaozhi_core::field::FieldId;
 use gaozhi_core::report::{Origin, Paragraph, Part, Report, Run};
+use gaozhi_core::setup::Setup;
 use gaozhi_core::template::{BlockKind, Level};
 use gaozhi_office::{Properties, docx_of, write_docx};
 use proptest::prelude::*;
@@ -33,6 +34,9 @@ fn kind() -> impl Strategy<Value = BlockKind> {
         BlockKind::Closing,
         BlockKind::Signature,
         BlockKind::Date,
+        BlockKind::Attachment,
+        BlockKind::Remark,
+        BlockKind::Annex,
     ])
 }
 
@@ -69,8 +73,8 @@ proptest! {
 
     #[test]
     fn every_part_is_well_formed_and_no_word_is_lost(report in report(), title in words()) {
-        let docx = write_docx(&report, &Properties { title: title.clone() });
-        prop_assert_eq!(&docx, &write_docx(&report, &Properties { title: title.clone() }));
+        let docx = write_docx(&report, &Setup::default(), &Properties { title: title.clone(), draft: None });
+        prop_assert_eq!(&docx, &write_docx(&report, &Setup::default(), &Properties { title: title.clone(), draft: None }));
         for (path, text) in parts(&docx) {
             let root = read(&text);
             if path == "word/document.xml" {
@@ -87,9 +91,9 @@ proptest! {
 
     #[test]
     fn the_door_is_total(text in any::<String>(), outline in prop::collection::vec(words(), 0..6)) {
-        prop_assert!(docx_of(&text).is_err());
+        prop_assert!(docx_of(&text, true).is_err());
         let draft = serde_json::json!({ "format": "gaozhi-draft", "version": 1, "outline": outline });
-        for (_, text) in parts(&docx_of(&draft.to_string()).expect("a draft")) {
+        for (_, text) in parts(&docx_of(&draft.to_string(), true).expect("a draft")) {
             read(&text);
         }
     }

@@ -92,7 +92,7 @@ fn only_a_heading_that_stands_alone_is_in_the_navigation_pane() {
         "NormalIndent",
         "NormalIndent",
         "NormalIndent",
-        "Normal",
+        "",
         "Signature",
         "Date",
     ];
@@ -123,7 +123,7 @@ fn signature_and_date_stand_from_the_right_by_the_standard() {
         .flat_map(|paragraph| paragraph.all("w:ind"))
         .map(|ind| (ind.attribute("w:rightChars").to_owned(), ind.attribute("w:right").to_owned()))
         .collect();
-    assert_eq!(right, [("750".into(), "2370".into()), ("200".into(), "632".into())]);
+    assert_eq!(right, [("750".into(), "2400".into()), ("200".into(), "640".into())]);
 }
 
 #[test]

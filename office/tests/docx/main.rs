@@ -1,6 +1,7 @@
 //! Reads the Word files back and holds them to the report, to the standard and to the schema.
 
 mod any_report;
+mod attached;
 mod document;
 mod package;
 mod page;

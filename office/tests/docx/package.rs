@@ -5,10 +5,24 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use crate::reading::{duty_report, parts, read};
-use gaozhi_office::{Properties, write_docx};
+use gaozhi_core::setup::Setup;
+use gaozhi_office::{CARRIED, Properties, write_docx};
 
 fn docx() -> Vec<u8> {
-    write_docx(&duty_report(), &Properties { title: "2026年度<述职>报告".to_owned() })
+    write_docx(
+        &duty_report(),
+        &Setup::default(),
+        &Properties { title: "2026年度<述职>报告".to_owned(), draft: None },
+    )
+}
+
+/// The same with a draft inside.
+fn carrying(draft: &str) -> Vec<u8> {
+    write_docx(
+        &duty_report(),
+        &Setup::default(),
+        &Properties { title: String::new(), draft: Some(draft.to_owned()) },
+    )
 }
 
 #[test]
@@ -21,6 +35,41 @@ fn the_list_of_types_comes_first_and_names_every_part() {
         assert!(listed || path.ends_with(".rels"), "{path}");
     }
     assert_eq!(types.all("Override").len(), 8);
+}
+
+#[test]
+fn a_file_that_carries_its_draft_says_so_in_one_part_and_nowhere_else() {
+    let json = "{\n\"format\": \"gaozhi-draft\",\n\"甲\": \"<&>\u{7f}\\n\"\n}\n";
+    let all = parts(&carrying(json));
+    let carried: BTreeMap<_, _> = all.iter().cloned().collect();
+    let item = read(&carried["customXml/item1.xml"]);
+    assert_eq!((item.name.as_str(), item.attribute("xmlns")), ("draft", CARRIED));
+    let meant: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&item.text).expect("JSON"), meant);
+    let types = read(&carried["[Content_Types].xml"]);
+    let media = |path: &str| {
+        let entry = types.children.iter().find(|entry| entry.attribute("PartName") == path).expect("listed");
+        entry.attribute("ContentType").to_owned()
+    };
+    assert_eq!(media("/customXml/item1.xml"), "application/xml");
+    assert!(media("/customXml/itemProps1.xml").ends_with("officedocument.customXmlProperties+xml"));
+    let to = |path: &str, kind: &str| {
+        let relations = read(&carried[path]).children;
+        let found = relations.into_iter().find(|relation| relation.attribute("Type").ends_with(kind));
+        found.expect("it").attribute("Target").to_owned()
+    };
+    assert_eq!(to("word/_rels/document.xml.rels", "/customXml"), "../customXml/item1.xml");
+    assert_eq!(to("customXml/_rels/item1.xml.rels", "/customXmlProps"), "itemProps1.xml");
+    let properties = read(&carried["customXml/itemProps1.xml"]);
+    assert_eq!(properties.all("ds:schemaRef")[0].attribute("ds:uri"), CARRIED);
+    // Without the draft no other part differs but the lists that name these.
+    let bare: BTreeMap<_, _> =
+        parts(&write_docx(&duty_report(), &Setup::default(), &Properties::default())).into_iter().collect();
+    for (path, text) in &bare {
+        let names_parts = path.starts_with('[') || path == "word/_rels/document.xml.rels";
+        assert_eq!(*text == carried[path], !names_parts, "{path}");
+    }
+    assert_eq!((bare.len() + 3, carrying(json)), (all.len(), carrying(json)));
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! The page in numbers: GB/T 9704-2012 as Word is told it, in twips, half points and hundredths of a
 //! character.
 
-use crate::reading::{Element, duty_report, part, read};
+use gaozhi_core::setup::{Digits, Faces, PageNumber, Setup};
+use gaozhi_office::{Properties, write_docx};
+
+use crate::reading::{Element, duty_report, part, parts, read};
 
 /// Checks the attributes of an element: `name=value`, separated by blanks.
 fn says(element: Option<&Element>, expected: &str) {
@@ -25,7 +28,7 @@ fn the_paper_holds_22_lines_of_28_characters() {
         section.child("w:pgMar"),
         "top=2098 right=1474 bottom=1984 left=1587 header=851 footer=1446 gutter=0",
     );
-    says(section.child("w:docGrid"), "type=linesAndChars linePitch=579 charSpace=-842");
+    says(section.child("w:docGrid"), "type=lines linePitch=579 charSpace=");
 }
 
 #[test]
@@ -40,17 +43,18 @@ fn the_body_keeps_to_the_grid_and_breaks_lines_as_chinese_does() {
         ("w:overflowPunct", "1"),
         ("w:autoSpaceDE", "0"),
         ("w:autoSpaceDN", "0"),
-        ("w:snapToGrid", "1"),
+        ("w:snapToGrid", "0"),
         ("w:jc", "both"),
     ] {
         assert_eq!(place.val(name), value, "{name}");
     }
-    says(body.child("w:pPr").expect("a place").child("w:ind"), "firstLineChars=200 firstLine=632");
+    says(body.child("w:pPr").expect("a place").child("w:ind"), "firstLineChars=200 firstLine=640");
     let letters = normal.child("w:rPr").expect("letters");
     says(letters.child("w:rFonts"), "hint=eastAsia eastAsia=仿宋_GB2312");
     let latin = letters.child("w:rFonts").map(|fonts| fonts.attribute("w:ascii"));
     assert_eq!(latin, Some("Times New Roman"));
-    assert_eq!(letters.val("w:sz"), "32");
+    // 28 × (16 − 0.25) pt = 441 pt of the 442.25 pt of the text area; 29 do not fit.
+    assert_eq!((letters.val("w:sz"), letters.val("w:spacing")), ("32", "-5"));
     says(styles.all("w:lang").first().copied(), "val=en-US eastAsia=zh-CN");
 }
 
@@ -84,7 +88,56 @@ fn the_page_number_stands_a_character_from_the_outer_edge() {
 }
 
 #[test]
-fn marks_are_pressed_together_as_chinese_word_does() {
+fn marks_are_not_squeezed_so_that_every_program_breaks_the_same_lines() {
     let settings = read(&part(&duty_report(), "word/settings.xml"));
-    assert_eq!(settings.val("w:characterSpacingControl"), "compressPunctuation");
+    assert_eq!(settings.val("w:characterSpacingControl"), "doNotCompress");
+}
+
+#[test]
+fn a_setup_is_what_the_file_says() {
+    let setup = Setup {
+        top: 346,
+        pitch: 592,
+        mirror: true,
+        bold_second: true,
+        digits: Digits::Text,
+        number: PageNumber::Centre,
+        faces: Faces { title: "华文中宋".to_owned(), ..Faces::default() },
+        ..Setup::default()
+    };
+    let written = |path| {
+        let docx = write_docx(&duty_report(), &setup, &Properties::default());
+        let (_, text) = parts(&docx).into_iter().find(|(name, _)| name == path).expect("the part");
+        read(&text)
+    };
+    let document = written("word/document.xml");
+    says(document.all("w:pgMar").first().copied(), "top=1962 left=1587");
+    says(document.all("w:docGrid").first().copied(), "linePitch=592");
+    let styles = written("word/styles.xml");
+    let second = style(&styles, "heading 2").child("w:rPr").expect("letters");
+    assert!(second.child("w:b").is_some());
+    assert!(style(&styles, "heading 1").child("w:rPr").is_some_and(|letters| letters.child("w:b").is_none()));
+    says(
+        style(&styles, "Title").child("w:rPr").expect("letters").child("w:rFonts"),
+        "eastAsia=华文中宋 ascii=华文中宋",
+    );
+    assert!(written("word/settings.xml").child("w:mirrorMargins").is_some());
+    for path in ["word/footer1.xml", "word/footer2.xml"] {
+        assert_eq!(written(path).all("w:pPr")[0].val("w:jc"), "center");
+    }
+    assert!(
+        written("word/fontTable.xml").all("w:font").iter().any(|font| font.attribute("w:name") == "华文中宋")
+    );
+}
+
+#[test]
+fn the_date_keeps_words_of_the_report_beside_it() {
+    let document = read(&part(&duty_report(), "word/document.xml"));
+    let kept: Vec<String> = document
+        .all("w:p")
+        .into_iter()
+        .filter(|p| p.child("w:pPr").is_some_and(|place| place.child("w:keepNext").is_some()))
+        .map(|p| p.child("w:pPr").map_or(String::new(), |place| place.val("w:pStyle").to_owned()))
+        .collect();
+    assert_eq!(kept, ["NormalIndent", "", "Signature"]);
 }

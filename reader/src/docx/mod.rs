@@ -2,6 +2,7 @@
 //! `story` (the paragraphs of a part, with `styles`, `numbering`, `fields`, `controls`). Knows the
 //! elements that carry words and passes over all others.
 
+mod carried;
 mod controls;
 mod fields;
 mod numbering;
@@ -20,10 +21,27 @@ use story::Story;
 use styles::Styles;
 use tree::{Element, Tree};
 
+/// A Word file as it comes back from somebody else.
+pub(crate) struct File {
+    /// Its paragraphs, each as one line.
+    pub(crate) source: Source,
+    /// The draft that it carries, as JSON.
+    pub(crate) draft: Option<String>,
+}
+
 /// The lines of a Word file in reading order: the body with its tables and text boxes, then
 /// headers and footers, then notes.
 pub(crate) fn read(bytes: &[u8]) -> Result<Source, Refusal> {
+    lines(&Package::open(bytes)?, false)
+}
+
+/// The same with a line for each paragraph, whatever breaks are in it, and the draft inside.
+pub(crate) fn read_whole(bytes: &[u8]) -> Result<File, Refusal> {
     let package = Package::open(bytes)?;
+    Ok(File { source: lines(&package, true)?, draft: carried::carried(&package)? })
+}
+
+fn lines(package: &Package, by_paragraph: bool) -> Result<Source, Refusal> {
     let text = package.document()?;
     let document = Tree::of(&text)?;
     let root = document.root();
@@ -31,9 +49,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, Refusal> {
         return Err(if root.name() == "pkg" { Refusal::OldOffice } else { Refusal::OtherOffice });
     }
     let body = root.child("body").ok_or(Refusal::Damaged)?;
-    let styles = of_part(&package, "styles", Styles::of)?;
-    let numbering = of_part(&package, "numbering", Numbering::of)?;
+    let styles = of_part(package, "styles", Styles::of)?;
+    let numbering = of_part(package, "numbering", Numbering::of)?;
     let mut story = Story::new(&styles, numbering);
+    story.by_paragraph = by_paragraph;
     story.read(body, Part::Body);
     for id in std::mem::take(&mut story.margins) {
         if let Some(text) = package.part_by_id(&id)? {

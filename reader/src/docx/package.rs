@@ -57,6 +57,12 @@ impl<'a> Package<'a> {
         self.related(|relation| relation.id == id)
     }
 
+    /// The texts of all parts that stand to the document in a relation of that kind.
+    pub(crate) fn parts(&self, kind: &str) -> impl Iterator<Item = Result<Option<String>, Refusal>> {
+        let related = self.relations.iter().filter(move |relation| relation.kind == kind);
+        related.map(|relation| self.zip.text(&relation.to))
+    }
+
     fn related(&self, is_it: impl Fn(&Relation) -> bool) -> Result<Option<String>, Refusal> {
         match self.relations.iter().find(|relation| is_it(relation)) {
             Some(relation) => self.zip.text(&relation.to),

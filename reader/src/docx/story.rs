@@ -19,6 +19,8 @@ pub(super) struct Story<'s> {
     pub(super) lines: Vec<Line>,
     /// The ids of headers and footers, each once.
     pub(super) margins: Vec<String>,
+    /// Whether a paragraph is one line, whatever breaks are in it.
+    pub(super) by_paragraph: bool,
     styles: &'s Styles,
     numbering: Numbering,
     paragraph: Paragraph,
@@ -32,6 +34,7 @@ impl<'s> Story<'s> {
         Self {
             lines: Vec::new(),
             margins: Vec::new(),
+            by_paragraph: false,
             styles,
             numbering,
             paragraph: Paragraph::default(),
@@ -115,6 +118,13 @@ impl<'s> Story<'s> {
             self.paragraph.end(&number, level, part, &mut self.lines);
             if is_page_number && self.lines.iter().skip(from).all(|line| says_nothing(&line.text)) {
                 self.lines.truncate(from);
+            }
+            if self.by_paragraph {
+                let more: String =
+                    self.lines.drain(self.lines.len().min(from + 1)..).map(|line| line.text).collect();
+                if let Some(line) = self.lines.get_mut(from) {
+                    line.text.push_str(&more);
+                }
             }
         }
         let inside = if matches!(part, Part::Body | Part::Cell) { Part::Box } else { part };

@@ -35,7 +35,7 @@ pub(crate) fn part(root: &str, content: &str) -> String {
 }
 
 /// A Word file: the content of its body and of other parts (`styles`, `numbering`, …), each in a
-/// relation of its name, with the name as id.
+/// relation of its name, with the name as id; `customXml` is the part itself.
 pub(crate) fn word(body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     let document = part("document", &format!("<w:body>{body}</w:body>"));
     let relation = |id: &str, kind: &str, to: &str| {
@@ -52,7 +52,11 @@ pub(crate) fn word(body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     };
     let others: Vec<(String, String)> = others
         .iter()
-        .map(|(kind, content)| (format!("word/{kind}.xml"), part(&root(kind), content)))
+        .map(|(kind, content)| {
+            let is_whole = *kind == "customXml";
+            let text = if is_whole { (*content).to_owned() } else { part(&root(kind), content) };
+            (format!("word/{kind}.xml"), text)
+        })
         .collect();
     let mut parts = vec![
         ("[Content_Types].xml", TYPES.as_bytes()),

@@ -3,7 +3,9 @@
 mod any_bytes;
 mod docx;
 mod files;
+mod gb18030;
 mod hostile;
 mod lists;
 mod pasted;
+mod returned;
 mod seed;

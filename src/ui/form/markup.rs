@@ -7,7 +7,7 @@ use gaozhi_core::export::{Markup, class};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::{Map, Spot};
 use gaozhi_core::report;
-use gaozhi_core::template::{BlockKind, Level, Span};
+use gaozhi_core::template::{ANNEX, BlockKind, Level, Span};
 
 use super::super::words;
 use super::control::{control, echo};
@@ -108,7 +108,7 @@ pub(super) fn block(out: &mut Markup, draft: &Draft, map: &Map, entry: &Entry, n
         out.raw("</span>");
     }
     spans(out, draft, map, entry.id, false, &entry.block.text);
-    if entry.block.spans().next().is_none() {
+    if number.is_empty() && entry.block.spans().next().is_none() {
         out.raw("<span class=\"hollow\">").text(words().empty_paragraph).raw("</span>");
     }
     if entry.block.marks.optional {
@@ -131,6 +131,9 @@ fn omitted(out: &mut Markup, draft: &Draft, entry: &Entry) {
                 &draft.field(id).map_or_else(String::new, |field| report::shown(field, &draft.value(id)).0),
             ),
         };
+    }
+    if entry.block.kind == BlockKind::Annex {
+        out.text(ANNEX);
     }
     out.raw("</s>");
     choice(out, "restore", words().bring_back, words().bring_back);

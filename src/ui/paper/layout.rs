@@ -3,7 +3,9 @@
 
 use gaozhi_core::draft::{BlockId, Draft};
 use gaozhi_core::guide::count;
-use gaozhi_core::report::{Fragment, Page, Paragraph, Report, compose, lines, numbers, paginate, paragraph};
+use gaozhi_core::report::{
+    Fragment, Grid, Page, Paragraph, Report, compose, lines, numbers, paginate, paragraph,
+};
 
 /// What stands on a page, for comparison: which stretch of which paragraph in which wording.
 type Key = Vec<(BlockId, u32, Fragment)>;
@@ -13,12 +15,25 @@ type Key = Vec<(BlockId, u32, Fragment)>;
 pub(super) struct Layout {
     pub(super) paragraphs: Vec<Paragraph>,
     pub(super) pages: Vec<Page>,
-    lines: Vec<Vec<usize>>,
+    pub(super) lines: Vec<Vec<usize>>,
+    pub(super) grid: Grid,
     /// What is known of each paragraph of the draft, by its id: ids are small and dense.
     known: Vec<Known>,
     painted: Vec<Key>,
     chars: Vec<usize>,
     stale: Vec<BlockId>,
+    /// Paragraphs whose words the page shows already, but not yet in their lines.
+    loose: Vec<BlockId>,
+}
+
+/// What has to be painted.
+pub(super) struct Repaint {
+    /// Pages to paint anew, by index.
+    pub(super) pages: Vec<usize>,
+    /// Parts of paragraphs to paint anew on pages that stay, with the index of the page.
+    pub(super) parts: Vec<(usize, Fragment)>,
+    /// How many pages there are.
+    pub(super) count: usize,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -42,6 +57,8 @@ impl Layout {
         }
         if !shown {
             self.known(block).wording += 1;
+        } else if !self.loose.contains(&block) {
+            self.loose.push(block);
         }
     }
 
@@ -68,11 +85,12 @@ impl Layout {
         for (at, new) in paragraphs.iter().enumerate() {
             self.known(new.block).at = Some(at);
         }
-        self.lines = paragraphs.iter().map(lines).collect();
+        let grid = self.grid;
+        self.lines = paragraphs.iter().map(|paragraph| lines(paragraph, &grid)).collect();
         self.chars = paragraphs.iter().map(|paragraph| count(&paragraph.text())).collect();
         self.paragraphs = paragraphs;
         self.stale.clear();
-        self.pages = paginate(&self.paragraphs, &self.lines);
+        self.pages = paginate(&self.paragraphs, &self.lines, &self.grid);
     }
 
     /// Brings lines and pages up to date with what was marked.
@@ -92,16 +110,15 @@ impl Layout {
                 self.stale.push(block);
                 return self.compose(draft);
             }
-            self.lines[index] = lines(&new);
+            self.lines[index] = lines(&new, &self.grid);
             self.chars[index] = count(&new.text());
             self.paragraphs[index] = new;
         }
-        self.pages = paginate(&self.paragraphs, &self.lines);
+        self.pages = paginate(&self.paragraphs, &self.lines, &self.grid);
     }
 
-    /// The pages that look otherwise than when they were last asked for, by index; and how many
-    /// pages there are.
-    pub(super) fn repaint(&mut self) -> (Vec<usize>, usize) {
+    /// What looks otherwise than when it was last asked for.
+    pub(super) fn repaint(&mut self) -> Repaint {
         let key = |page: &Page| -> Key {
             let wording = |block: BlockId| self.known.get(block.0 as usize).map_or(0, |known| known.wording);
             let entry = |fragment: &Fragment| {
@@ -112,10 +129,18 @@ impl Layout {
             page.fragments.iter().map(entry).collect()
         };
         let keys: Vec<Key> = self.pages.iter().map(key).collect();
-        let changed = (0..keys.len()).filter(|at| self.painted.get(*at) != Some(&keys[*at])).collect();
-        let count = keys.len();
+        let pages: Vec<usize> =
+            (0..keys.len()).filter(|at| self.painted.get(*at) != Some(&keys[*at])).collect();
+        let loose = std::mem::take(&mut self.loose);
+        let is_loose = |part: &Fragment| loose.contains(&self.paragraphs[part.paragraph].block);
+        let mut parts = Vec::new();
+        if !loose.is_empty() {
+            for (at, page) in self.pages.iter().enumerate().filter(|(at, _)| !pages.contains(at)) {
+                parts.extend(page.fragments.iter().filter(|part| is_loose(part)).map(|part| (at, *part)));
+            }
+        }
         self.painted = keys;
-        (changed, count)
+        Repaint { pages, parts, count: self.painted.len() }
     }
 }
 
@@ -132,6 +157,11 @@ mod tests {
         Draft::new(parse(&format!("[正文]\n@标题 题\n{body}")).0, BTreeMap::new())
     }
 
+    fn painted(layout: &mut Layout) -> (Vec<usize>, Vec<(usize, usize)>) {
+        let Repaint { pages, parts, .. } = layout.repaint();
+        (pages, parts.iter().map(|(at, part)| (*at, part.paragraph)).collect())
+    }
+
     fn answer(draft: &mut Draft, field: &str, text: &str) {
         draft.apply(Edit::Answer { field: FieldId::new(field), text: Some(text.into()) });
     }
@@ -141,11 +171,12 @@ mod tests {
         let mut draft = draft();
         let mut layout = Layout::default();
         layout.compose(&draft);
-        assert_eq!(layout.repaint(), (vec![0, 1, 2], 3));
+        assert_eq!(painted(&mut layout), (vec![0, 1, 2], vec![]));
         answer(&mut draft, "f3", "12");
         layout.mark(BlockId(4), true);
         layout.settle(&draft);
-        assert_eq!(layout.repaint(), (vec![], 3));
+        assert_eq!(painted(&mut layout), (vec![], vec![(0, 4)]), "its lines are drawn anew");
+        assert_eq!(painted(&mut layout), (vec![], vec![]));
         assert_eq!(layout.paragraphs[4].text(), "（四）第3段。填12处。");
     }
 
@@ -158,7 +189,7 @@ mod tests {
         answer(&mut draft, "f30", &"长".repeat(100));
         layout.mark(BlockId(31), true);
         layout.settle(&draft);
-        assert_eq!(layout.repaint().0, [1, 2]);
+        assert_eq!(painted(&mut layout).0, [1, 2]);
     }
 
     #[test]

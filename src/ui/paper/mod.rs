@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gaozhi_core::draft::Touched;
-use gaozhi_core::export::{Marks, Markup, fragment, value_id};
+use gaozhi_core::export::{Marks, Markup, Sheet, fragment, fragment_lines, value_id};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::Spot;
 use gaozhi_core::report::shown as shown_value;
@@ -17,7 +17,7 @@ use super::fill::Desk;
 use super::{live, words};
 use crate::browser::dom::{self, Node};
 use crate::debounce::Debounce;
-use layout::Layout;
+use layout::{Layout, Repaint};
 
 /// Pages in a group that the browser lays out only when it comes near the screen.
 const GROUP: usize = 2;
@@ -111,11 +111,20 @@ impl Sheets {
     }
 
     /// Shows a value in its place. Not possible where it has no place yet, gives it up, or goes
-    /// over the foot of a page.
+    /// over the foot of a page. Until the pause the paragraph flows: its lines are broken anew then.
     fn show(&self, spot: Spot, text: &str, open: bool) -> bool {
-        let Some(element) = dom::by_id(&value_id(spot.block, spot.part(), spot.span)) else { return false };
-        if text.is_empty() || element.get_attribute("data-cut").is_some() {
+        let id = value_id(spot.block, spot.part(), spot.span);
+        let Some(element) = dom::by_id(&id) else { return false };
+        let cut = element.get_attribute("data-cut");
+        if text.is_empty() || cut.as_deref() == Some("page") {
             return false;
+        }
+        let Some(paragraph) = dom::around(&element, "p") else { return false };
+        dom::set_class(&paragraph, "loose", true);
+        if cut.is_some() {
+            for piece in dom::all(&paragraph, &format!("[data-of={id}]")) {
+                dom::set_words(&piece, "");
+            }
         }
         dom::set_words(&element, text);
         dom::set_class(&element, "open", open);
@@ -124,18 +133,29 @@ impl Sheets {
 
     fn paint(&self) {
         let mut layout = self.layout.borrow_mut();
-        let (changed, count) = layout.repaint();
+        let Repaint { pages, parts, count } = layout.repaint();
+        let Layout { paragraphs, lines, grid, .. } = &*layout;
+        let sheet = Sheet { paragraphs, lines, grid };
         // A browser leaves what it has not laid out out of the visible text, so a report of usual
         // length is laid out whole.
         dom::set_attr(&self.root, "data-long", (count > LONG).then_some(""));
-        for at in changed {
+        for at in pages {
             let mut out = Markup::new();
             for part in &layout.pages[at].fragments {
-                fragment(&mut out, &layout.paragraphs, *part, Marks::Live);
+                fragment(&mut out, &sheet, *part, Marks::Live);
             }
             if let Some(page) = self.page(at) {
                 dom::fill(&page, &out);
             }
+        }
+        for (at, part) in parts {
+            let block = paragraphs[part.paragraph].block.0;
+            let place = self.page(at).and_then(|page| dom::all(&page, &format!("[data-p='{block}']")).pop());
+            let Some(place) = place else { continue };
+            let mut out = Markup::new();
+            fragment_lines(&mut out, &sheet, part, Marks::Live);
+            dom::fill(&place, &out);
+            dom::set_class(&place, "loose", false);
         }
         for page in dom::all(&self.root, ".page").iter().skip(count) {
             page.remove();

@@ -50,12 +50,14 @@ pub(super) fn beside_mark(subject: &Subject<'_>, found: &mut Vec<Finding>) {
 /// Whether blanks are not used to align things.
 fn is_prose(kind: BlockKind) -> bool {
     match kind {
-        BlockKind::Item(_) | BlockKind::Body | BlockKind::Closing => true,
+        BlockKind::Item(_) | BlockKind::Body | BlockKind::Closing | BlockKind::Remark => true,
         BlockKind::Title
         | BlockKind::Byline
         | BlockKind::Salutation
         | BlockKind::Signature
-        | BlockKind::Date => false,
+        | BlockKind::Date
+        | BlockKind::Attachment
+        | BlockKind::Annex => false,
     }
 }
 

@@ -53,8 +53,18 @@ pub(super) fn outline(subject: &Subject<'_>) -> Vec<Item> {
             None => typed(at, paragraph, text),
         };
         let Some(mut item) = item else {
-            if !matches!(paragraph.kind, BlockKind::Signature | BlockKind::Date | BlockKind::Closing) {
-                last_text = Some(at);
+            match paragraph.kind {
+                BlockKind::Signature
+                | BlockKind::Date
+                | BlockKind::Closing
+                | BlockKind::Attachment
+                | BlockKind::Remark => {}
+                BlockKind::Annex => counts.fill(0),
+                BlockKind::Title
+                | BlockKind::Byline
+                | BlockKind::Salutation
+                | BlockKind::Item(_)
+                | BlockKind::Body => last_text = Some(at),
             }
             continue;
         };

@@ -115,7 +115,10 @@ pub(super) fn no_final_mark(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             | BlockKind::Salutation
             | BlockKind::Closing
             | BlockKind::Signature
-            | BlockKind::Date => false,
+            | BlockKind::Date
+            | BlockKind::Attachment
+            | BlockKind::Remark
+            | BlockKind::Annex => false,
         };
         if breaks_off && has_text && !run.open && is_prose(text) {
             found.push(Finding::at(at, text.len() - last.len_utf8()..text.len()));

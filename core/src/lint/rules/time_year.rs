@@ -81,9 +81,13 @@ pub(super) fn other_year(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             let is_other = match paragraph.kind {
                 BlockKind::Title => years.len() == 1 && named.year != year,
                 BlockKind::Date => named.year < year,
-                BlockKind::Byline | BlockKind::Salutation | BlockKind::Closing | BlockKind::Signature => {
-                    false
-                }
+                BlockKind::Byline
+                | BlockKind::Salutation
+                | BlockKind::Closing
+                | BlockKind::Signature
+                | BlockKind::Attachment
+                | BlockKind::Remark
+                | BlockKind::Annex => false,
                 BlockKind::Item(_) | BlockKind::Body => {
                     // Years long past are somebody's history; the next is the plan's.
                     let is_last = named.year < year && named.year + 2 >= year;

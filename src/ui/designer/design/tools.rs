@@ -14,7 +14,7 @@ use crate::browser::dom;
 pub(super) const KIND: &str = "sketch-kind";
 
 /// The kinds of paragraph, in the order in which they are offered, by their stable names.
-const KINDS: [(BlockKind, &str); 11] = [
+const KINDS: [(BlockKind, &str); 14] = [
     (BlockKind::Title, "title"),
     (BlockKind::Byline, "byline"),
     (BlockKind::Salutation, "salutation"),
@@ -24,8 +24,11 @@ const KINDS: [(BlockKind, &str); 11] = [
     (BlockKind::Item(Level::Four), "four"),
     (BlockKind::Body, "body"),
     (BlockKind::Closing, "closing"),
+    (BlockKind::Attachment, "attachment"),
     (BlockKind::Signature, "signature"),
     (BlockKind::Date, "date"),
+    (BlockKind::Remark, "remark"),
+    (BlockKind::Annex, "annex"),
 ];
 
 const TOOLS: [&str; 9] = ["add", "remove", "up", "down", "outdent", "indent", "optional", "repeats", "close"];

@@ -1,0 +1,59 @@
+//! The page as numbers: what a line and a page hold. All lengths are twips, twentieths of a point.
+
+use crate::setup::{Digits, Setup};
+
+/// What lines are broken and pages are filled by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grid {
+    /// The width of the text area.
+    pub room: u32,
+    /// Lines on a page.
+    pub lines: u32,
+    /// The size of the text.
+    pub size: u32,
+    /// The size of the title.
+    pub title: u32,
+    /// What is taken from each character of the text, so that one more fits into a line.
+    pub tighten: u32,
+    /// Whether digits and Latin letters have a face of their own.
+    pub latin: bool,
+    /// Whether one mark may stand in the margin after a full line.
+    pub hang: bool,
+}
+
+impl Grid {
+    /// GB/T 9704-2012 5.2: 156 mm wide, 22 lines; 28 characters of 3号 (16 pt) fill a line when each
+    /// gives up a quarter of a point.
+    pub const STANDARD: Self =
+        Self { room: 8845, lines: 22, size: 320, title: 440, tighten: 5, latin: true, hang: true };
+
+    /// The grid of a page setup.
+    #[must_use]
+    pub fn of(setup: &Setup) -> Self {
+        Self {
+            room: setup.width_twips(),
+            lines: setup.lines(),
+            size: setup.size_twips(),
+            title: u32::from(setup.title_size) * 10,
+            tighten: setup.tighten(),
+            latin: setup.digits == Digits::Latin,
+            hang: true,
+        }
+    }
+}
+
+impl Default for Grid {
+    fn default() -> Self {
+        Self::STANDARD
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_standard_is_the_setup_that_nobody_changed() {
+        assert_eq!(Grid::of(&Setup::default()), Grid::STANDARD);
+    }
+}

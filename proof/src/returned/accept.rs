@@ -1,0 +1,48 @@
+//! The edit of the changes that a person accepts.
+
+use gaozhi_core::draft::{Draft, Edit, Entry};
+
+use super::change::Change;
+
+impl Change {
+    /// What accepting this change does to `draft`, as it is now; nothing where its paragraph is gone.
+    #[must_use]
+    pub fn edit(&self, draft: &Draft) -> Option<Edit> {
+        match self {
+            Self::Value { field, typed, .. } => {
+                Some(Edit::Answer { field: field.clone(), text: Some(typed.clone()) })
+            }
+            Self::Sentence { block, rewritten, .. } => {
+                draft.index_of(*block)?;
+                Some(Edit::Rewrite { block: *block, to: rewritten.clone() })
+            }
+            Self::Added { after, block, .. } => {
+                let at = match after {
+                    Some(after) => draft.index_of(*after)? + 1,
+                    None => 0,
+                };
+                Some(Edit::Insert {
+                    at,
+                    entries: vec![Entry { id: draft.fresh_block(), block: block.clone() }],
+                })
+            }
+            Self::Removed { block, .. } => Some(Edit::Remove { at: draft.index_of(*block)?, count: 1 }),
+        }
+    }
+}
+
+/// All of them as one edit. They are given in the order in which [`returned`](super::returned) tells them.
+#[must_use]
+pub fn accept(draft: &Draft, changes: &[&Change]) -> Edit {
+    let mut now = draft.clone();
+    let mut edits = Vec::with_capacity(changes.len());
+    // From the last to the first: what is put in behind one paragraph keeps its order, and a paragraph
+    // goes when all that stands behind it is there.
+    for change in changes.iter().rev() {
+        if let Some(edit) = change.edit(&now) {
+            now.apply(edit.clone());
+            edits.push(edit);
+        }
+    }
+    Edit::All(edits)
+}
