@@ -15,6 +15,8 @@ pub(crate) enum Route {
     Design(String),
     /// The versions of the draft of that id.
     Versions(String),
+    /// The page setup of the draft of that id.
+    Setup(String),
 }
 
 impl Route {
@@ -32,6 +34,8 @@ impl Route {
             Self::Design(id)
         } else if let Some(id) = id("/versions/") {
             Self::Versions(id)
+        } else if let Some(id) = id("/setup/") {
+            Self::Setup(id)
         } else {
             Self::Home
         }
@@ -45,6 +49,11 @@ impl Route {
     /// The address of the versions of a draft.
     pub(crate) fn versions(id: &str) -> String {
         format!("#/versions/{id}")
+    }
+
+    /// The address of the page setup of a draft.
+    pub(crate) fn setup(id: &str) -> String {
+        format!("#/setup/{id}")
     }
 
     /// The address of filling a draft.
@@ -66,8 +75,9 @@ mod tests {
         assert_eq!(Route::parse("template=/t/报告.txt"), Route::Template("/t/报告.txt".into()));
         assert_eq!(Route::parse("/design/duty_report"), Route::Design("duty_report".into()));
         assert_eq!(Route::parse("/versions/a-1"), Route::Versions("a-1".into()));
+        assert_eq!(Route::parse("/setup/a-1"), Route::Setup("a-1".into()));
         assert_eq!(Route::parse("/review"), Route::Review);
-        for hash in ["", "/", "/fill/", "/design/", "/versions/", "/review/", "template=", "?"] {
+        for hash in ["", "/", "/fill/", "/design/", "/versions/", "/setup/", "/review/", "template=", "?"] {
             assert_eq!(Route::parse(hash), Route::Home);
         }
     }

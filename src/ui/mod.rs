@@ -141,7 +141,7 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
                 address::go("#/");
             }
         }),
-        Route::Review | Route::Design(_) | Route::Versions(_) => make_room(place, notices),
+        Route::Review | Route::Design(_) | Route::Versions(_) | Route::Setup(_) => make_room(place, notices),
         Route::Template(path) => link::follow(path.clone(), move |session| match session {
             Ok(session) => place.set(Place::Fill(session)),
             Err(failure) => {
@@ -169,7 +169,8 @@ fn open(id: &str, then: impl FnOnce(Result<Stored, &'static str>) + 'static) {
 
 fn fresh(template: Template) -> Stored {
     let now = clock::now();
-    Stored { draft: Draft::start(template, clock::today()), created: now, changed: now }
+    let draft = Draft::start(template, clock::today()).with_setup(store::usual_setup());
+    Stored { draft, created: now, changed: now }
 }
 
 fn session(id: String, stored: Stored, saved: bool) -> Session {

@@ -1,9 +1,10 @@
 //! The designer, a module of its own: at its addresses it shows the review of what was read, the
-//! shaping of a form, or the versions of a draft; elsewhere nothing.
+//! shaping of a form, the page setup or the versions of a draft; elsewhere nothing.
 
 mod design;
 mod request;
 mod review;
+mod setup;
 mod versions;
 
 use std::any::Any;
@@ -23,6 +24,7 @@ use crate::store;
 use design::{Design, DesignProps, Subject};
 use request::Request;
 use review::{ReviewPlace, ReviewPlaceProps};
+use setup::{SetupPlace, SetupPlaceProps};
 use versions::{Versions, VersionsProps};
 
 /// The id of where a place stands.
@@ -42,6 +44,7 @@ enum Place {
     Design(Subject),
     Review(Request),
     Versions(Session),
+    Setup(Session),
 }
 
 /// The place that the address names, and the notices of this module.
@@ -97,16 +100,20 @@ fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) 
             let come = coming(route, place, notices);
             Subject::find(id, notices, move |subject| come(subject.map(Place::Design)));
         }
-        Route::Versions(id) => {
-            let (come, id) = (coming(route, place, notices), id.clone());
-            open(&id.clone(), move |opened| {
-                come(opened.map(|stored| {
-                    let saved = !store::is_unsaved(&id);
-                    Place::Versions(session(id, stored, saved))
-                }));
-            });
-        }
+        Route::Versions(id) => of_draft(id, Place::Versions, coming(route, place, notices)),
+        Route::Setup(id) => of_draft(id, Place::Setup, coming(route, place, notices)),
     }
+}
+
+/// Opens a draft for a place of it.
+fn of_draft(id: &str, place: fn(Session) -> Place, come: impl FnOnce(Result<Place, &'static str>) + 'static) {
+    let id = id.to_owned();
+    open(&id.clone(), move |opened| {
+        come(opened.map(|stored| {
+            let saved = !store::is_unsaved(&id);
+            place(session(id, stored, saved))
+        }));
+    });
 }
 
 /// Makes room for the place of an address; shows it when it is there, or why there is none.
@@ -137,7 +144,7 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
     if let Some(notices) = dom::by_id(NOTICES) {
         // There the tools are above, and nothing below.
-        let is_low = matches!(place, Place::Versions(_));
+        let is_low = matches!(place, Place::Versions(_) | Place::Setup(_));
         dom::set_attr(&notices, "data-low", is_low.then_some(""));
     }
     match place {
@@ -149,6 +156,10 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
         Place::Versions(session) => {
             let props = VersionsProps { session };
             Some(Box::new(mount_to_renderer(&root, || Versions(props).into_view())))
+        }
+        Place::Setup(session) => {
+            let props = SetupPlaceProps { session };
+            Some(Box::new(mount_to_renderer(&root, || SetupPlace(props).into_view())))
         }
         Place::Review(request) => {
             let props = ReviewPlaceProps { request };
