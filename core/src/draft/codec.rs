@@ -19,11 +19,11 @@ pub const FORMAT: &str = "gaozhi-draft";
 ///   program of that time would lose.
 /// - 2: without the kinds 附件说明, 附注, 附件 of paragraphs, which a program of that time would read
 ///   as text.
-/// - 3: without a page setup, which a program of that time would lose.
-/// - 4: today's form.
+/// - 3: today's text form, without a page setup.
+/// - 4: with a page setup, line by line in its own text form.
 ///
-/// A draft is written as the first version from 2 on that holds all of it, so that an earlier program
-/// opens what it understands.
+/// A draft is written as the first version that holds all of it, so that an earlier program opens
+/// what it understands: one on the page of the standard and with nothing attached is of version 2.
 pub const VERSION: u32 = 4;
 
 #[derive(Deserialize)]
@@ -78,7 +78,11 @@ pub enum Unreadable {
 /// The part of the file that changes only with the outline, and is long: made once, handed to
 /// [`to_json`] at each save.
 #[derive(Clone, Debug)]
-pub struct OutlineJson(String);
+pub struct OutlineJson {
+    text: String,
+    /// The first version that holds it.
+    version: u32,
+}
 
 impl OutlineJson {
     /// The outline and fields of `draft`.
@@ -86,17 +90,9 @@ impl OutlineJson {
     pub fn of(draft: &Draft) -> Self {
         let mut out = String::new();
         lines(&mut out, &print(&draft.to_template()));
-        Self(out)
-    }
-}
-
-/// The first version that holds all of a draft.
-fn version(draft: &Draft) -> u32 {
-    let is_new = |kind| matches!(kind, BlockKind::Attachment | BlockKind::Remark | BlockKind::Annex);
-    match () {
-        () if *draft.setup() != Setup::default() => 4,
-        () if draft.entries().iter().any(|entry| is_new(entry.block.kind)) => 3,
-        () => 2,
+        let is_later = |kind| matches!(kind, BlockKind::Attachment | BlockKind::Remark | BlockKind::Annex);
+        let has_later = draft.entries().iter().any(|entry| is_later(entry.block.kind));
+        Self { text: out, version: if has_later { 3 } else { 2 } }
     }
 }
 
@@ -113,7 +109,8 @@ fn lines(out: &mut String, text: &str) {
 /// Writes a draft, with its times in milliseconds since 1970 (UTC).
 #[must_use]
 pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64) -> String {
-    let version = version(draft);
+    let is_standard = *draft.setup() == Setup::default();
+    let version = if is_standard { outline.version } else { VERSION };
     let mut out = format!(
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {version},\n\"created\": {created},\n\"changed\": {changed},\n\
          \"answers\": {{"
@@ -125,13 +122,13 @@ pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64)
         json_string(&mut out, answer);
     }
     out.push_str(if draft.answers.is_empty() { "},\n" } else { "\n},\n" });
-    if version > 3 {
+    if !is_standard {
         out.push_str("\"setup\": ");
         lines(&mut out, &text::print("", draft.setup()));
         out.push_str(",\n");
     }
     out.push_str("\"outline\": ");
-    out.push_str(&outline.0);
+    out.push_str(&outline.text);
     out.push_str("\n}\n");
     out
 }

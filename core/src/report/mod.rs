@@ -15,7 +15,7 @@ mod style;
 mod title;
 
 pub use compose::{compose, numbers, paragraph, shown};
-pub use grid::Grid;
+pub use grid::{Grid, Setter};
 pub use indent::{Indent, indent};
 pub use lines::{hangs, lines};
 pub use model::{Origin, Paragraph, Part, Report, Run};

@@ -100,7 +100,7 @@ static HEADS: [&str; 14] = [
 
 /// Where the lines of a title begin, as byte offsets.
 pub(super) fn by_sense(text: &str, measure: &Measure) -> Vec<usize> {
-    let greedy = break_lines(text.chars(), measure);
+    let greedy = break_lines(text.chars().map(|c| (c, false)), measure);
     if !(2..=3).contains(&greedy.len()) {
         return greedy;
     }

@@ -8,7 +8,6 @@
 //! heading, is a hidden paragraph mark which other programs show as two paragraphs.
 
 use gaozhi_core::report::{Grid, LINES, Paragraph, Part, Report, Run, indent, keeps_next, lines, right};
-use gaozhi_core::setup::Setup;
 use gaozhi_core::template::BlockKind;
 
 use super::faces::WORD;
@@ -20,8 +19,8 @@ use super::xml::Xml;
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// The document.
-pub(super) fn document(report: &Report, setup: &Setup) -> Vec<u8> {
-    let grid = Grid::of(setup);
+pub(super) fn document(report: &Report) -> Vec<u8> {
+    let grid = Grid::of(&report.setup);
     Xml::part("w:document", &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)], |xml| {
         xml.element("w:body", &[], |xml| {
             for index in 0..report.paragraphs.len() {
@@ -30,7 +29,7 @@ pub(super) fn document(report: &Report, setup: &Setup) -> Vec<u8> {
             if report.paragraphs.is_empty() {
                 xml.empty("w:p", &[]);
             }
-            section(xml, setup);
+            section(xml, &report.setup);
         });
     })
 }

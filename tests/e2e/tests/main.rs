@@ -17,6 +17,7 @@ mod proofread;
 mod refusals;
 mod shaping;
 mod survives;
+mod taken_away;
 mod versions;
 mod whole_way;
 mod windows;
