@@ -198,6 +198,8 @@ pub struct Strings {
     pub undo: &'static str,
     /// Does again.
     pub redo: &'static str,
+    /// The way to the page setup of a draft.
+    pub setup: &'static str,
     /// The way to the versions of a draft.
     pub versions: &'static str,
     /// Asks for the name of a version.

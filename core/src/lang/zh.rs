@@ -118,6 +118,7 @@ pub static ZH: Strings = Strings {
     next_blank: "到下一处空白",
     undo: "撤销",
     redo: "重做",
+    setup: "版式",
     versions: "历史版本",
     version_name_ask: "给这个版本起个名字，以后好找",
     version_name: |day, (hours, minutes)| format!("{}月{}日 {hours:02}:{minutes:02} 存", day.month, day.day),
