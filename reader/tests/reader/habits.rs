@@ -48,7 +48,8 @@ fn what_was_exported_is_learned_as_it_was_set_up() {
         ..Setup::default()
     };
     for setup in PRESETS.iter().map(|preset| preset.setup()).chain([own]) {
-        let file = write_docx(&report, &setup, &Properties { title: report.title(), draft: None });
+        let report = Report { setup: setup.clone(), ..report.clone() };
+        let file = write_docx(&report, &Properties { title: report.title(), draft: None });
         let read = learned(&file);
         assert_eq!(read.setup, setup);
         assert_eq!(untold(&read), ["首页标文稿状态"]);
