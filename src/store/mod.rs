@@ -3,12 +3,14 @@
 
 mod backup;
 mod bin;
+mod carry;
 mod cells;
 mod drafts;
 mod ignored;
 mod place;
 mod records;
 mod reopen;
+mod setups;
 mod taken;
 mod templates;
 mod tidy;
@@ -19,6 +21,7 @@ use crate::browser::storage::StorageError;
 
 pub(crate) use backup::{carry_out, everything};
 pub(crate) use bin::{empty_bin, purge, purge_template};
+pub(crate) use carry::{carries, set_carries};
 pub(crate) use drafts::{
     Opened, Row, add, counts, delete, draft_keys, duplicate, find_in_answers, is_unsaved, link_id, open, raw,
     rename, restore, save,
@@ -27,6 +30,9 @@ pub(crate) use ignored::{heed, ignore, ignored};
 pub(crate) use place::{forget_place, place, set_place};
 pub(crate) use records::{Kept, heal};
 pub(crate) use reopen::{add_from_file, counterpart, replace};
+pub(crate) use setups::{
+    OwnSetup, own_setups, put_own_setup, put_usual_setup, remove_own_setup, usual_setup,
+};
 pub(crate) use taken::{DAYS, long_untaken, put_off, remind_after, set_remind_after, took, took_all};
 pub(crate) use templates::{
     TemplateRow, add_template, delete_template, duplicate_template, pin_template, put_template,

@@ -91,6 +91,8 @@ fn markup(draft: &str) -> Markup {
     out.raw("><span").attr("id", PROGRESS).attr("data-testid", PROGRESS).raw("></span></button>");
     out.raw("<a class=\"button\" data-testid=\"design\"").attr("href", &Route::design(draft)).raw(">");
     out.text(words().design).raw("</a>");
+    out.raw("<a class=\"button\" data-testid=\"setup\"").attr("href", &Route::setup(draft)).raw(">");
+    out.text(words().setup).raw("</a>");
     out.raw("<a class=\"button\" data-testid=\"versions\"").attr("href", &Route::versions(draft)).raw(">");
     out.text(words().versions).raw("</a>");
     button(&mut out, "", PROOFREAD, words().proofread);
