@@ -6,7 +6,7 @@ use crate::text::attached::ANNEX;
 use crate::text::numerals::chinese;
 
 /// The word before the first name of what is attached.
-pub(super) const ATTACHED: &str = "附件：";
+pub const ATTACHED: &str = "附件：";
 
 /// The number of each paragraph of these kinds; none stands for one that is not printed. A name
 /// that stands alone is not numbered, nor is the label of the only attached text.
