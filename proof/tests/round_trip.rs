@@ -21,7 +21,7 @@ use gaozhi_core::report::compose;
 use gaozhi_core::text::json_string;
 use gaozhi_office::docx_of;
 use gaozhi_proof::{ReturnedChange as Change, accept, returned, same_words};
-use gaozhi_reader::{State, returned_of};
+use gaozhi_reader::returned_of;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -97,7 +97,8 @@ fn a_draft_comes_back_from_its_word_file_whoever_saved_it_last() {
             let back = back.unwrap();
             assert_eq!(from_json(&back.draft), from_json(&json_of(draft)), "{name}");
             assert_eq!(from_json(&back.draft).unwrap().draft, *draft, "{name}");
-            assert_eq!(back.state, State::Untouched, "{name}: {:?}", back.paragraphs);
+            let says = compose(draft).is_printed_as(back.paragraphs.iter().map(String::as_str));
+            assert!(says, "{name}: {:?}", back.paragraphs);
         }
     }
     let _ = writeln!(
@@ -110,7 +111,7 @@ fn a_draft_comes_back_from_its_word_file_whoever_saved_it_last() {
     for (at, (draft, plan)) in plans.iter().enumerate() {
         let name = format!("{}.back.docx", drafts.len() + at);
         let back = returned_of(&name, &fs::read(folder.join(&name)).unwrap()).unwrap();
-        assert_eq!((back.state, back.draft.as_str()), (State::Bare, ""), "{name}");
+        assert_eq!(back.draft, "", "{name}");
         counts.add(draft, plan, &back.paragraphs, at);
     }
     let _ = writeln!(stderr(), "  {counts:?}");

@@ -34,8 +34,8 @@ pub(crate) fn read(
     });
 }
 
-/// Calls `then` with what came back in a file, as `reader/src/returned.rs` lists it: state, draft,
-/// paragraphs; or with why nothing was read.
+/// Calls `then` with what came back in a file, as `reader/src/returned.rs` lists it: the draft
+/// that it carries, or empty, and its paragraphs; or with why nothing was read.
 pub(crate) fn returned(asked: &Asked, then: impl FnOnce(Result<Vec<String>, Refusal>) + 'static) {
     let request =
         [("kind", "returned".into()), ("name", asked.name.as_str().into()), ("what", asked.what.clone())];

@@ -44,9 +44,8 @@ pub(super) enum Steps {
 
 /// The pairs; both indices rise.
 pub(super) fn pairs(old: &[Pattern], new: &[Line]) -> Vec<Pair> {
-    let keys = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let before = keys(old.iter().map(|pattern| pattern.key.as_str()).collect());
-    let after = keys(new.iter().map(|line| line.key.as_str()).collect());
+    let before: Vec<Words> = old.iter().map(|pattern| words(&pattern.key)).collect();
+    let after: Vec<Words> = new.iter().map(|line| words(&line.key)).collect();
     let mut found: Vec<(usize, usize)> = Vec::new();
     let (mut i, mut j) = (0, 0);
     for hunk in hunks(&before, &after, Algorithm::Histogram) {
@@ -56,6 +55,11 @@ pub(super) fn pairs(old: &[Pattern], new: &[Line]) -> Vec<Pair> {
     }
     found.extend((i..old.len()).zip(j..new.len()));
     found.into_iter().filter_map(|(i, j)| pair(old, new, i, j)).collect()
+}
+
+/// The kind of a paragraph that came back is unknown.
+fn words(key: &str) -> Words {
+    (BlockKind::Body, key.to_owned())
 }
 
 fn pair(old: &[Pattern], new: &[Line], i: usize, j: usize) -> Option<Pair> {
@@ -77,7 +81,6 @@ fn within(old: &[Pattern], new: &[Line], hunk: &Hunk) -> Vec<(usize, usize)> {
     let moved = |(i, j): (usize, usize)| (hunk.before.start + i, hunk.after.start + j);
     let length: usize = after.iter().map(|line| line.key.len()).sum();
     if before.iter().map(|pattern| size(pattern, length)).sum::<usize>() > MOST {
-        let words = |key: &str| -> Words { (BlockKind::Body, key.to_owned()) };
         let before: Vec<Words> = before.iter().map(|pattern| words(&pattern.key)).collect();
         let after: Vec<Words> = after.iter().map(|line| words(&line.key)).collect();
         return align(&before, &after).into_iter().map(moved).collect();

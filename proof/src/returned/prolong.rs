@@ -1,6 +1,7 @@
 //! Words that were put right before or behind a value: part of it, where it may hold them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use gaozhi_core::draft::Draft;
 use gaozhi_core::field::{FieldId, Kind};
@@ -14,46 +15,58 @@ use super::values::understood;
 
 /// A value with what was put beside it.
 struct Longer {
-    pair: usize,
+    field: FieldId,
     /// The steps that it takes.
-    steps: std::ops::Range<usize>,
+    steps: Range<usize>,
     sign: usize,
     from: usize,
     to: usize,
     now: String,
 }
 
+/// Where a field is printed, and what it says where words were put beside it.
+#[derive(Default)]
+struct Found {
+    places: usize,
+    longer: usize,
+    /// What it says in all of those places; none if they differ.
+    now: Option<String>,
+}
+
 /// Makes those words part of the value, where they are part of it in all of its places.
 pub(super) fn prolong(draft: &Draft, old: &[Pattern], pairs: &mut [Pair]) {
-    let mut places: BTreeMap<FieldId, usize> = BTreeMap::new();
-    let mut found: BTreeMap<FieldId, Vec<Longer>> = BTreeMap::new();
-    for (index, pair) in pairs.iter().enumerate() {
+    let mut found: BTreeMap<FieldId, Found> = BTreeMap::new();
+    for pair in &*pairs {
         let Some(pattern) = old.get(pair.old) else { continue };
         for id in pattern.pieces.iter().filter_map(Piece::field) {
-            *places.entry(id.clone()).or_default() += 1;
+            found.entry(id.clone()).or_default().places += 1;
         }
-        let Steps::Known(steps) = &pair.steps else { continue };
-        for (id, longer) in longer(draft, pattern, &Seen::of(&pair.words), steps) {
-            found.entry(id).or_default().push(Longer { pair: index, ..longer });
+        for longer in longer(draft, pattern, pair) {
+            let now = squeezed(&longer.now);
+            let all = found.entry(longer.field).or_default();
+            all.now = Some(now).filter(|now| all.longer == 0 || all.now.as_ref() == Some(now));
+            all.longer += 1;
         }
     }
-    let is_everywhere = |(id, all): &(FieldId, Vec<Longer>)| {
-        let first = all.first().map(|longer| squeezed(&longer.now));
-        places.get(id) == Some(&all.len()) && all.iter().all(|longer| Some(squeezed(&longer.now)) == first)
-    };
-    let mut all: Vec<Longer> = found.into_iter().filter(is_everywhere).flat_map(|(_, all)| all).collect();
-    // From the last to the first, so that the steps before keep their places.
-    all.sort_by_key(|longer| std::cmp::Reverse((longer.pair, longer.steps.start)));
-    for Longer { pair, steps: range, sign, from, to, .. } in all {
-        if let Some(Pair { steps: Steps::Known(steps), .. }) = pairs.get_mut(pair) {
+    found.retain(|_, found| found.now.is_some() && found.places == found.longer);
+    for pair in pairs {
+        let Some(pattern) = old.get(pair.old) else { continue };
+        let all = longer(draft, pattern, pair);
+        let Steps::Known(steps) = &mut pair.steps else { continue };
+        // From the last to the first, so that the steps before keep their places.
+        for Longer { steps: range, sign, from, to, .. } in
+            all.into_iter().rev().filter(|longer| found.contains_key(&longer.field))
+        {
             steps.splice(range, [Step::Value { sign, from, to, kept: false }]);
         }
     }
 }
 
 /// The values in a paragraph beside which words were put, nothing being lost there; none over another.
-fn longer(draft: &Draft, pattern: &Pattern, seen: &Seen<'_>, steps: &[Step]) -> Vec<(FieldId, Longer)> {
-    let mut out: Vec<(FieldId, Longer)> = Vec::new();
+fn longer(draft: &Draft, pattern: &Pattern, pair: &Pair) -> Vec<Longer> {
+    let Steps::Known(steps) = &pair.steps else { return Vec::new() };
+    let seen = Seen::of(&pair.words);
+    let mut out: Vec<Longer> = Vec::new();
     let mut free = 0;
     for (at, step) in steps.iter().enumerate() {
         let Step::Value { sign, from, to, .. } = *step else { continue };
@@ -62,19 +75,14 @@ fn longer(draft: &Draft, pattern: &Pattern, seen: &Seen<'_>, steps: &[Step]) -> 
         let ways = [(before, after), (0, after), (before, 0)];
         let mut ways = ways.into_iter().filter(|(before, after)| before + after > 0);
         let longer = ways.find_map(|(before, after)| {
-            let longer = Longer {
-                pair: 0,
-                steps: at - before..at + 1 + after,
-                sign,
-                from: from - before,
-                to: to + after,
-                now: seen.between(from - before, to + after).to_owned(),
-            };
+            let now = seen.between(from - before, to + after).to_owned();
             let more = [seen.between(from - before, from), seen.between(to, to + after)].concat();
-            may_hold(draft, pattern, &longer, &more).map(|id| (id, longer))
+            let field = may_hold(draft, pattern, sign, &now, &more)?;
+            let steps = at - before..at + 1 + after;
+            Some(Longer { field, steps, sign, from: from - before, to: to + after, now })
         });
         if let Some(longer) = longer {
-            free = longer.1.steps.end;
+            free = longer.steps.end;
             out.push(longer);
         }
     }
@@ -103,13 +111,13 @@ fn is_gone(step: &Step) -> bool {
     matches!(step, Step::Gone { .. })
 }
 
-/// The field, if it may hold that value with `more` in it.
-fn may_hold(draft: &Draft, pattern: &Pattern, longer: &Longer, more: &str) -> Option<FieldId> {
-    let Some(Sign::Blank { piece }) = pattern.signs.get(longer.sign) else { return None };
+/// The field of a blank, if it may hold that value with `more` in it.
+fn may_hold(draft: &Draft, pattern: &Pattern, sign: usize, now: &str, more: &str) -> Option<FieldId> {
+    let Some(Sign::Blank { piece }) = pattern.signs.get(sign) else { return None };
     let id = pattern.pieces.get(*piece)?.field()?;
     let field = draft.field(id)?;
     // What ends a sentence is seldom part of a name or a figure.
     let is_long = matches!(field.kind, Kind::Prose | Kind::List(_));
     let fits = is_long || !more.contains(['。', '！', '？', '；', '：']);
-    (fits && understood(field, &longer.now).is_some()).then(|| id.clone())
+    (fits && understood(field, now).is_some()).then(|| id.clone())
 }

@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use gaozhi_core::draft::Stored;
+use gaozhi_core::draft::{Stored, Unreadable};
+use gaozhi_core::report::compose;
 
 use super::super::super::notices::Notices;
 use super::super::said;
@@ -13,11 +14,6 @@ use crate::store;
 
 /// Where it is kept: the id of the draft, then the list as it was read.
 const KEY: &str = "gaozhi/returned";
-
-/// What a file is that carries a draft and says something else.
-const EDITED: &str = "edited";
-/// What a file is that carries a draft and says the same.
-const UNTOUCHED: &str = "untouched";
 
 thread_local! {
     /// The last one, as storage may have no room for it.
@@ -37,8 +33,8 @@ pub(in super::super) struct Back {
 
 impl Back {
     fn new(id: String, parts: &[String]) -> Self {
-        let sent = parts.get(1).cloned().unwrap_or_default();
-        Self { id, sent, paragraphs: parts.get(2..).unwrap_or_default().join("\n") }
+        let sent = parts.first().cloned().unwrap_or_default();
+        Self { id, sent, paragraphs: parts.get(1..).unwrap_or_default().join("\n") }
     }
 
     /// What came back of the draft of that id.
@@ -81,11 +77,14 @@ pub(in super::super) fn bring_back(id: String, asked: &Asked, notices: Notices) 
 pub(in super::super) fn open(asked: &Asked, otherwise: impl FnOnce() + 'static) {
     reader::returned(asked, move |read| {
         let Ok(parts) = read else { return otherwise() };
-        let [state, draft, ..] = parts.as_slice() else { return otherwise() };
-        match (state.as_str(), json::draft(draft)) {
-            (UNTOUCHED, _) => handover::brought(draft),
-            (EDITED, Ok(stored)) => find(stored, move |id| Back::new(id, &parts).show()),
-            _ => otherwise(),
+        let Some((draft, paragraphs)) = parts.split_first() else { return otherwise() };
+        match json::draft(draft) {
+            Ok(sent) if !compose(&sent.draft).is_printed_as(paragraphs.iter().map(String::as_str)) => {
+                find(sent, move |id| Back::new(id, &parts).show());
+            }
+            // The app says so where a newer version wrote it.
+            Ok(_) | Err(Unreadable::Newer(_)) => handover::brought(draft),
+            Err(Unreadable::Damaged(_) | Unreadable::Foreign) => otherwise(),
         }
     });
 }
