@@ -26,16 +26,15 @@ fn untold(read: &Reading) -> Vec<&'static str> {
     Key::ALL.into_iter().filter(|(key, _)| !read.said.contains(key)).map(|(_, name)| name).collect()
 }
 
-fn report() -> Report {
+fn report(setup: &Setup) -> Report {
     const TEMPLATE: &str = include_str!("../../../core/templates/duty_report.txt");
     let mut template = parse(TEMPLATE).0;
     template.blocks.extend(parse("[正文]\n# 其他\n### 三级标题。 | 共有12项。").0.blocks);
-    compose(&Draft::new(template, BTreeMap::new()))
+    compose(&Draft::new(template, BTreeMap::new()).with_setup(setup.clone()))
 }
 
 #[test]
 fn what_was_exported_is_learned_as_it_was_set_up() {
-    let report = report();
     let own = Setup {
         top: 350,
         left: 265,
@@ -48,7 +47,8 @@ fn what_was_exported_is_learned_as_it_was_set_up() {
         ..Setup::default()
     };
     for setup in PRESETS.iter().map(|preset| preset.setup()).chain([own]) {
-        let file = write_docx(&report, &setup, &Properties { title: report.title(), draft: None });
+        let report = report(&setup);
+        let file = write_docx(&report, &Properties { title: report.title(), draft: None });
         let read = learned(&file);
         assert_eq!(read.setup, setup);
         assert_eq!(untold(&read), ["首页标文稿状态"]);
