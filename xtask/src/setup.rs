@@ -98,7 +98,7 @@ pub static BUILD: &[Need] = &[
     },
 ];
 
-/// What the tests need besides.
+/// What the tests in a browser need besides.
 pub static TEST: &[Need] = &[
     Need {
         name: "Chromium",
@@ -131,18 +131,65 @@ pub static TEST: &[Need] = &[
             "Install a font with Chinese (Debian: fonts-noto-cjk). Looked with `fc-list :lang=zh-cn`.".into()
         },
     },
+];
+
+/// What reads our Word files as an outsider.
+pub static READER: &[Need] = &[Need {
+    name: "python-docx",
+    find: |places| Some(python_with_docx(places)?.display().to_string()),
+    get: Get::Debian(&["python3", "python3-docx"]),
+    help: |_| {
+        format!(
+            "It reads our Word files as an outsider. Install python-docx (Debian: python3-docx) for a Python. {}",
+            PYTHON.looked()
+        )
+    },
+}];
+
+/// What sets our Word files on paper, and reads what stands there.
+pub static PAPER: &[Need] = &[
     Need {
-        name: "python-docx",
-        find: |places| Some(python_with_docx(places)?.display().to_string()),
-        get: Get::Debian(&["python3", "python3-docx"]),
+        name: "LibreOffice Writer",
+        find: |places| Some(places.program("soffice")?.display().to_string()),
+        get: Get::Debian(&["libreoffice-writer-nogui"]),
+        help: |places| {
+            let path = places.path();
+            format!(
+                "It sets our Word files. Install LibreOffice (Debian: libreoffice-writer-nogui). Looked for soffice in PATH ({}).",
+                path.to_string_lossy()
+            )
+        },
+    },
+    Need {
+        name: "pdftotext",
+        find: |places| Some(places.program("pdftotext")?.display().to_string()),
+        get: Get::Debian(&["poppler-utils"]),
+        help: |places| {
+            let path = places.path();
+            format!(
+                "It reads the lines of a PDF. Install poppler (Debian: poppler-utils). Looked for pdftotext in PATH ({}).",
+                path.to_string_lossy()
+            )
+        },
+    },
+    Need {
+        name: "fonts of known widths",
+        find: |places| {
+            let families = sh::output(places.command("fc-list").args([":", "family"]))?;
+            FAMILIES.iter().all(|family| families.contains(family)).then(|| FAMILIES.join(", "))
+        },
+        get: Get::Debian(&["fontconfig", "fonts-noto-cjk", "fonts-liberation"]),
         help: |_| {
             format!(
-                "It reads our Word files as an outsider. Install python-docx (Debian: python3-docx) for a Python. {}",
-                PYTHON.looked()
+                "They stand in for the fonts of an office. Install {} (Debian: fonts-noto-cjk, fonts-liberation). Looked with `fc-list : family`.",
+                FAMILIES.join(", ")
             )
         },
     },
 ];
+
+/// Chinese an em wide, and the twin in width of Times New Roman.
+const FAMILIES: [&str; 3] = ["Noto Serif CJK SC", "Noto Sans CJK SC", "Liberation Serif"];
 
 /// Sees to everything that any command needs.
 pub fn command(arguments: &[String]) -> Outcome {
@@ -151,7 +198,7 @@ pub fn command(arguments: &[String]) -> Outcome {
     }
     let places = Places::here()?;
     let mut steps = Steps::new();
-    needs::ensure(LINT.iter().chain(BUILD).chain(TEST), &places, &mut steps)?;
+    needs::ensure(LINT.iter().chain(BUILD).chain(TEST).chain(READER).chain(PAPER), &places, &mut steps)?;
     steps.table();
     say("Everything is there.");
     Ok(())

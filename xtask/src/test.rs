@@ -5,7 +5,7 @@ use crate::make::{self, locked};
 use crate::needs::{self, Need};
 use crate::places::Places;
 use crate::programs::{CHROMEDRIVER, CHROMIUM, python_with_docx};
-use crate::setup::{BUILD, LINT, TEST, WASM};
+use crate::setup::{BUILD, LINT, PAPER, READER, TEST, WASM};
 use crate::sh::{self, Counts};
 use crate::steps::{Failure, Outcome, Steps, say};
 use std::process::Command;
@@ -21,7 +21,13 @@ struct Part {
 static PARTS: &[Part] = &[
     Part { name: "fmt", says: "cargo fmt --check", needs: &[LINT], run: fmt },
     Part { name: "clippy", says: "for this machine and for the browser", needs: &[LINT, BUILD], run: clippy },
-    Part { name: "native", says: "cargo test without a browser", needs: &[], run: native },
+    Part { name: "native", says: "cargo test without a browser", needs: &[READER], run: native },
+    Part {
+        name: "paper",
+        says: "Word files set by LibreOffice beside our lines",
+        needs: &[PAPER],
+        run: paper,
+    },
     Part {
         name: "build",
         says: "trunk build --release, into dist/",
@@ -29,7 +35,12 @@ static PARTS: &[Part] = &[
         run: |run| make::trunk(&run.places),
     },
     Part { name: "browser", says: "wasm tests in headless Chromium", needs: &[BUILD, TEST], run: browser },
-    Part { name: "e2e", says: "stories in headless Chromium against dist/", needs: &[BUILD, TEST], run: e2e },
+    Part {
+        name: "e2e",
+        says: "stories in headless Chromium against dist/",
+        needs: &[BUILD, TEST, READER],
+        run: e2e,
+    },
 ];
 
 /// What a part has at hand.
@@ -147,12 +158,20 @@ fn clippy(run: &mut Run) -> Outcome {
 }
 
 fn native(run: &mut Run) -> Outcome {
-    let mut workspace = run.cargo(&["test", "--workspace", "--exclude", "gaozhi-e2e", "--no-fail-fast"]);
-    workspace.args(locked());
+    let elsewhere = ["--exclude", "gaozhi-e2e", "--exclude", "gaozhi-paper"];
+    let mut workspace = run.cargo(&["test", "--workspace", "--no-fail-fast"]);
+    workspace.args(elsewhere).args(locked());
+    set_python(&mut workspace, &run.places);
     run.tests(workspace)?;
     let mut xtask = run.cargo(&["test", "--manifest-path", "xtask/Cargo.toml"]);
     xtask.args(locked());
     run.tests(xtask)
+}
+
+fn paper(run: &mut Run) -> Outcome {
+    let mut command = run.cargo(&["test", "--package", "gaozhi-paper", "--no-fail-fast"]);
+    command.args(locked());
+    run.tests(command)
 }
 
 fn browser(run: &mut Run) -> Outcome {
@@ -170,11 +189,15 @@ fn browser(run: &mut Run) -> Outcome {
 fn e2e(run: &mut Run) -> Outcome {
     let mut command = run.cargo(&["test", "--package", "gaozhi-e2e", "--no-fail-fast"]);
     command.args(locked()).env("GAOZHI_DIST", &run.places.dist);
-    if let Some(python) = python_with_docx(&run.places) {
-        command.env("GAOZHI_PYTHON", python);
-    }
+    set_python(&mut command, &run.places);
     set_browser(&mut command, &run.places);
     run.tests(command)
+}
+
+fn set_python(command: &mut Command, places: &Places) {
+    if let Some(python) = python_with_docx(places) {
+        command.env("GAOZHI_PYTHON", python);
+    }
 }
 
 fn set_browser(command: &mut Command, places: &Places) {
