@@ -5,7 +5,7 @@ use crate::make::{self, locked};
 use crate::needs::{self, Need};
 use crate::places::Places;
 use crate::programs::{CHROMEDRIVER, CHROMIUM, python_with_docx};
-use crate::setup::{BUILD, LINT, TEST, WASM};
+use crate::setup::{BUILD, LINT, PAPER, TEST, WASM};
 use crate::sh::{self, Counts};
 use crate::steps::{Failure, Outcome, Steps, say};
 use std::process::Command;
@@ -22,6 +22,16 @@ static PARTS: &[Part] = &[
     Part { name: "fmt", says: "cargo fmt --check", needs: &[LINT], run: fmt },
     Part { name: "clippy", says: "for this machine and for the browser", needs: &[LINT, BUILD], run: clippy },
     Part { name: "native", says: "cargo test without a browser", needs: &[], run: native },
+    Part {
+        name: "paper",
+        says: "Word files set by LibreOffice beside our own lines",
+        needs: &[PAPER],
+        run: |run| {
+            let mut command = run.cargo(&["test", "--package", "gaozhi-paper", "--no-fail-fast"]);
+            command.args(locked());
+            run.tests(command)
+        },
+    },
     Part {
         name: "build",
         says: "trunk build --release, into dist/",
@@ -147,8 +157,9 @@ fn clippy(run: &mut Run) -> Outcome {
 }
 
 fn native(run: &mut Run) -> Outcome {
-    let mut workspace = run.cargo(&["test", "--workspace", "--exclude", "gaozhi-e2e", "--no-fail-fast"]);
-    workspace.args(locked());
+    let mut workspace =
+        run.cargo(&["test", "--workspace", "--exclude", "gaozhi-e2e", "--exclude", "gaozhi-paper"]);
+    workspace.arg("--no-fail-fast").args(locked());
     run.tests(workspace)?;
     let mut xtask = run.cargo(&["test", "--manifest-path", "xtask/Cargo.toml"]);
     xtask.args(locked());
