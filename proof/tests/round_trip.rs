@@ -179,6 +179,7 @@ impl Counts {
                     }
                     self.added_found += usize::from(is_meant);
                 }
+                Change::Moved { text, .. } => panic!("nothing moved: {text}"),
                 Change::Removed { block, text } => {
                     let is_meant = plan.removed.contains(block);
                     if !is_meant {

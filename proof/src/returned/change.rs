@@ -1,6 +1,7 @@
 //! What is told of each change, with all that accepting it needs.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use gaozhi_core::draft::{BlockId, Draft, Entry};
 use gaozhi_core::field::FieldId;
@@ -49,6 +50,15 @@ pub enum Change {
         /// The paragraph as it is to be.
         block: Block,
     },
+    /// A paragraph stands somewhere else.
+    Moved {
+        /// The paragraph.
+        block: BlockId,
+        /// The paragraph of the draft behind which it stands now, as for a new one.
+        after: Option<BlockId>,
+        /// What it says, as printed before.
+        text: String,
+    },
     /// A paragraph is gone.
     Removed {
         /// The paragraph.
@@ -66,6 +76,7 @@ impl Change {
             Self::Value { .. } => "value",
             Self::Sentence { .. } => "sentence",
             Self::Added { .. } => "added",
+            Self::Moved { .. } => "moved",
             Self::Removed { .. } => "removed",
         }
     }
@@ -82,24 +93,30 @@ pub(super) fn changes(
     let mut out = of_values(draft, old, values);
     let numbers = printed_numbers(draft);
     let by_old: BTreeMap<usize, &Pair> = pairs.iter().map(|pair| (pair.old, pair)).collect();
+    let moved: BTreeMap<usize, usize> =
+        pairs.iter().filter(|pair| pair.is_moved).map(|pair| (pair.new, pair.old)).collect();
     let (mut told, mut after) = (0, None);
-    let added = |range: std::ops::Range<usize>, after: Option<BlockId>| {
-        let lines = new.get(range).unwrap_or_default();
-        let change =
-            move |line: &Line| Change::Added { after, text: line.text.clone(), block: block_of(&line.text) };
-        lines.iter().map(change).collect::<Vec<_>>()
+    // What came between two paragraphs that stayed.
+    let came = |range: Range<usize>, after: Option<BlockId>| -> Vec<Change> {
+        let lines = range.clone().zip(new.get(range).unwrap_or_default());
+        let change = |(at, line): (usize, &Line)| match moved.get(&at).and_then(|from| old.get(*from)) {
+            Some(from) => Change::Moved { block: from.block, after, text: from.text.clone() },
+            None => Change::Added { after, text: line.text.clone(), block: block_of(&line.text) },
+        };
+        lines.map(change).collect()
     };
     for (at, pattern) in old.iter().enumerate() {
         match by_old.get(&at) {
             None => out.push(Change::Removed { block: pattern.block, text: pattern.text.clone() }),
+            Some(pair) if pair.is_moved => {}
             Some(pair) => {
-                out.extend(added(told..pair.new, after));
+                out.extend(came(told..pair.new, after));
                 out.extend(sentence(draft, pattern, pair, values, &numbers));
                 (told, after) = (pair.new + 1, Some(pattern.block));
             }
         }
     }
-    out.extend(added(told..new.len(), after));
+    out.extend(came(told..new.len(), after));
     out
 }
 

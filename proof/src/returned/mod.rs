@@ -84,6 +84,7 @@ mod tests {
             Change::Value { field, typed, .. } => format!("{}={}", field.as_str(), typed.replace('\n', "/")),
             Change::Sentence { to, .. } => to.clone(),
             Change::Added { text, .. } => format!("+{text}"),
+            Change::Moved { text, .. } => format!("~{text}"),
             Change::Removed { text, .. } => format!("-{text}"),
         };
         changes.iter().map(line).collect()
@@ -141,6 +142,13 @@ mod tests {
         assert_eq!(moved, ["n=13", "+一、新的情况。来了新的人。"]);
         let gone = told(&[("坚持不懈，久久为功，推动各项任务落到实处。\n", ""), ("12月5日", "12月6日")]);
         assert_eq!(gone, ["day=2026年12月6日", "-坚持不懈，久久为功，推动各项任务落到实处。"]);
+        let last = "坚持不懈，久久为功，推动各项任务落到实处。";
+        let swapped = told(&[
+            (&format!("{last}\n"), ""),
+            ("一、学习情况", &format!("{last}\n一、学习情况")),
+            ("12次", "13次"),
+        ]);
+        assert_eq!(swapped, ["n=13", &format!("~{last}")]);
         assert_eq!(told(&[("县委组织部\n2026年12月5日", "县委组织部\n2027年2月1日")]), ["day=2027年2月1日"]);
     }
 
