@@ -17,6 +17,8 @@ pub(crate) enum Route {
     Versions(String),
     /// What was changed in the report of the draft of that id, which came back.
     Returned(String),
+    /// The page setup of the draft of that id.
+    Setup(String),
 }
 
 impl Route {
@@ -36,6 +38,8 @@ impl Route {
             Self::Versions(id)
         } else if let Some(id) = id("/returned/") {
             Self::Returned(id)
+        } else if let Some(id) = id("/setup/") {
+            Self::Setup(id)
         } else {
             Self::Home
         }
@@ -54,6 +58,11 @@ impl Route {
     /// The address of what was changed in the report of a draft.
     pub(crate) fn returned(id: &str) -> String {
         format!("#/returned/{id}")
+    }
+
+    /// The address of the page setup of a draft.
+    pub(crate) fn setup(id: &str) -> String {
+        format!("#/setup/{id}")
     }
 
     /// The address of filling a draft.
@@ -76,9 +85,21 @@ mod tests {
         assert_eq!(Route::parse("/design/duty_report"), Route::Design("duty_report".into()));
         assert_eq!(Route::parse("/versions/a-1"), Route::Versions("a-1".into()));
         assert_eq!(Route::parse("/returned/a-1"), Route::Returned("a-1".into()));
+        assert_eq!(Route::parse("/setup/a-1"), Route::Setup("a-1".into()));
         assert_eq!(Route::parse("/review"), Route::Review);
-        for hash in ["", "/", "/fill/", "/design/", "/versions/", "/returned/", "/review/", "template=", "?"]
-        {
+        let bare = [
+            "",
+            "/",
+            "/fill/",
+            "/design/",
+            "/versions/",
+            "/returned/",
+            "/setup/",
+            "/review/",
+            "template=",
+            "?",
+        ];
+        for hash in bare {
             assert_eq!(Route::parse(hash), Route::Home);
         }
     }

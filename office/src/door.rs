@@ -3,7 +3,6 @@
 
 use gaozhi_core::draft::{Unreadable, from_json};
 use gaozhi_core::report::compose;
-use gaozhi_core::setup::Setup;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -19,7 +18,7 @@ pub fn docx_of(draft: &str, carries: bool) -> Result<Vec<u8>, Unreadable> {
     let report = compose(&draft);
     let title = report.title();
     let title = if title.is_empty() { draft.name().to_owned() } else { title };
-    Ok(write_docx(&report, &Setup::default(), &Properties { title, draft: carried }))
+    Ok(write_docx(&report, &Properties { title, draft: carried }))
 }
 
 /// The same for JavaScript.

@@ -4,13 +4,14 @@
 use gaozhi_core::backup;
 use gaozhi_core::draft::Unreadable;
 use gaozhi_core::reading::{Reading, Refusal, RepairKind, Source, settled};
+use gaozhi_core::setup::text::print_part;
 use gaozhi_core::template::{parse, print};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use self::decoder::gb18030;
 use crate::open::MOST;
-use crate::{Opened, Returned, Way, open, returned as back};
+use crate::{Opened, Returned, Way, docx, open, returned as back};
 
 /// What was read of a file, or of what was pasted (in UTF-8), as [`Reading::to_json`] writes it. `way`
 /// is `file`, `text` or `html`; `switched` names the kinds of repair that the person wants the other
@@ -48,6 +49,30 @@ pub fn returned_of(name: &str, bytes: &[u8]) -> Result<Returned, Refusal> {
         Opened::Source(source) => source,
         Opened::Template(text) => Source::from_text(&text),
     }))
+}
+
+/// The page setup that a Word file was made with, in its text form, under the name of the file; what it
+/// does not tell is left out.
+///
+/// # Errors
+/// The word of a [`Refusal`].
+#[wasm_bindgen]
+pub fn habits(name: &str, bytes: &[u8]) -> Result<String, JsValue> {
+    habits_of(name, bytes).map_err(|refusal| JsValue::from_str(refusal.id()))
+}
+
+/// The same for Rust.
+///
+/// # Errors
+/// Why nothing was learned; see [`Refusal`]. Of what is read but is no Word file, that it is of another
+/// kind.
+pub fn habits_of(name: &str, bytes: &[u8]) -> Result<String, Refusal> {
+    if !bytes.starts_with(b"PK\x03\x04") || bytes.len() > MOST {
+        return open(name, bytes, Way::File, &gb18030).and(Err(Refusal::OtherOffice));
+    }
+    let (setup, told) = docx::habits(bytes)?;
+    let name = name.rsplit_once('.').map_or(name, |(name, _)| name);
+    Ok(print_part(name, &setup, |key| told.contains(&key)))
 }
 
 /// The template of a plain text as a person gets it without a review, in the text form.

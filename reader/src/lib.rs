@@ -16,6 +16,6 @@ mod open;
 mod paragraph;
 mod returned;
 
-pub use door::{plan, read, reading, returned, returned_of, template};
+pub use door::{habits, habits_of, plan, read, reading, returned, returned_of, template};
 pub use open::{Opened, Way, open};
 pub use returned::Returned;

@@ -128,6 +128,13 @@ pub(crate) fn closest_data(event: &ev::Event, name: &str) -> Option<String> {
     closest(event, &format!("[{name}]"))?.get_attribute(name)
 }
 
+/// Gives an element declarations of its own in place of those that it had.
+pub(crate) fn set_style(element: &Element, declarations: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.style().set_css_text(declarations);
+    }
+}
+
 /// The nearest element around another, or that itself, which the selector picks.
 pub(crate) fn around(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()

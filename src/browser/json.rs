@@ -31,7 +31,8 @@ fn damaged() -> Unreadable {
 
 fn parts(file: &JsValue) -> Option<Parts> {
     let time = |name| part(file, name).map_or(Some(0), |time| whole(&time));
-    let outline = part(file, "outline").map_or(Some(Vec::new()), |outline| list(&outline))?;
+    let lines = |name| part(file, name).map_or(Some(Vec::new()), |lines| list(&lines));
+    let (outline, setup) = (lines("outline")?, lines("setup")?);
     let mut answers = BTreeMap::new();
     if let Some(all) = part(file, "answers") {
         if !all.is_object() || Array::is_array(&all) {
@@ -42,7 +43,7 @@ fn parts(file: &JsValue) -> Option<Parts> {
             answers.insert(FieldId::new(&id), answer);
         }
     }
-    Some(Parts { created: time("created")?, changed: time("changed")?, outline, answers })
+    Some(Parts { created: time("created")?, changed: time("changed")?, outline, answers, setup })
 }
 
 /// A part of an object.

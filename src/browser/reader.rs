@@ -5,7 +5,7 @@ use std::cell::Cell;
 use gaozhi_core::backup::Plan;
 use gaozhi_core::reading::{Reading, Refusal, RepairKind};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Worker;
+use web_sys::{File, Worker};
 
 use super::handover::Asked;
 use super::worker::{self, Silence};
@@ -42,6 +42,15 @@ pub(crate) fn returned(asked: &Asked, then: impl FnOnce(Result<Vec<String>, Refu
     worker::ask(MODULE, &request, PATIENCE, move |answer| {
         let texts = |text: String| json::texts(&text).ok_or(Refusal::GaveUp);
         then(told(answer).map_err(|word| Refusal::from_id(&word)).and_then(texts));
+    });
+}
+
+/// Calls `then` with the page setup that a Word file was made with, in its text form, or with why
+/// nothing was learned.
+pub(crate) fn habits(file: &File, then: impl FnOnce(Result<String, Refusal>) + 'static) {
+    let request = [("kind", "habits".into()), ("name", file.name().into()), ("what", file.into())];
+    worker::ask(MODULE, &request, PATIENCE, move |answer| {
+        then(told(answer).map_err(|word| Refusal::from_id(&word)));
     });
 }
 

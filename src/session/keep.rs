@@ -66,7 +66,7 @@ impl Session {
         let kept = match self.keeper.get_value() {
             Some(keep) => keep(self),
             None => {
-                let (id, json, Tally { filled, total }) =
+                let (id, json, Tally { filled, total, .. }) =
                     (self.id(), self.json(), self.progress.get_untracked());
                 self.keep_versions(&json);
                 store::save(&id, self.name.get_untracked(), (filled, total), json)
@@ -111,7 +111,7 @@ impl Session {
         json: String,
         then: impl FnOnce(Result<(), StorageError>) + 'static,
     ) {
-        let Tally { filled, total } = self.progress.get_untracked();
+        let Tally { filled, total, .. } = self.progress.get_untracked();
         let version = Version { at: clock::now(), name, tally: (filled, total) };
         self.work().borrow_mut().version_at = Some(version.at);
         store::keep_version(&self.id(), version, json, then);

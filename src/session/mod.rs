@@ -6,11 +6,12 @@ mod keep;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gaozhi_core::draft::{Draft, Edit, History, OutlineJson, Stored, Touched};
+use gaozhi_core::draft::{Day, Draft, Edit, History, OutlineJson, State, Stored, Touched};
 use gaozhi_core::field::{Field, FieldId};
 use gaozhi_core::guide::{Map, Section};
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::browser::storage::StorageError;
 use crate::debounce::Debounce;
 use crate::store::{self, Kept};
@@ -31,6 +32,8 @@ pub(crate) enum SaveState {
 pub(crate) struct Tally {
     pub(crate) filled: usize,
     pub(crate) total: usize,
+    /// How many figures of the template wait for being confirmed.
+    pub(crate) unconfirmed: usize,
 }
 
 impl Tally {
@@ -73,7 +76,11 @@ struct Work {
     map: Map,
     /// Which fields ask for something, in the order of the map.
     open: Vec<bool>,
+    /// Which fields hold a figure of the template that nobody has confirmed, in that order too.
+    unconfirmed: Vec<bool>,
     created: i64,
+    /// The day of that.
+    begun: Day,
     outline: Option<OutlineJson>,
     /// How often it was kept.
     saves: u32,
@@ -81,6 +88,12 @@ struct Work {
     version_at: Option<i64>,
     /// A field that the title of a section shows was changed; the title follows when the field is left.
     is_title_stale: bool,
+}
+
+impl Work {
+    fn is_unconfirmed(&self, id: &FieldId) -> bool {
+        self.draft.is_unconfirmed(id, self.begun)
+    }
 }
 
 impl Session {
@@ -91,9 +104,11 @@ impl Session {
         let work = Work {
             map: Map::default(),
             open: Vec::new(),
+            unconfirmed: Vec::new(),
             history: History::default(),
             draft,
             created,
+            begun: clock::day_of(created),
             outline: None,
             saves: 0,
             version_at: None,
@@ -281,6 +296,7 @@ impl Session {
             work.map = Map::of(&work.draft);
             work.is_title_stale = false;
             work.open = work.map.order.iter().map(|id| work.draft.is_open(id)).collect();
+            work.unconfirmed = work.map.order.iter().map(|id| work.is_unconfirmed(id)).collect();
         }
         self.publish();
     }
@@ -293,8 +309,9 @@ impl Session {
             let mut work = work.borrow_mut();
             for id in fields {
                 let Some(at) = work.map.position(id) else { continue };
-                let open = work.draft.is_open(id);
+                let (open, unconfirmed) = (work.draft.is_open(id), work.is_unconfirmed(id));
                 flipped |= std::mem::replace(&mut work.open[at], open) != open;
+                flipped |= std::mem::replace(&mut work.unconfirmed[at], unconfirmed) != unconfirmed;
             }
         }
         if flipped {
@@ -309,7 +326,8 @@ impl Session {
             let total = fields.iter().filter(|id| store::counts(&work.draft, id)).count();
             let is_open = |id: &&FieldId| work.map.position(id).is_some_and(|at| work.open[at]);
             let open = fields.iter().filter(is_open).count();
-            Tally { filled: total - open, total }
+            let waits = |id: &&FieldId| work.map.position(id).is_some_and(|at| work.unconfirmed[at]);
+            Tally { filled: total - open, total, unconfirmed: fields.iter().filter(waits).count() }
         };
         let sections: Vec<_> =
             work.map.sections.iter().map(|section| (section.clone(), tally(&section.fields))).collect();
@@ -318,14 +336,38 @@ impl Session {
         self.sections.set(sections);
     }
 
-    /// The next open field after that one, from the top again at the end.
+    /// The next open field after that one, from the top again at the end; when none is open, the next
+    /// figure to confirm.
     pub(crate) fn next_open(self, after: Option<&FieldId>) -> Option<FieldId> {
         let work = self.work();
         let work = work.borrow();
         let from = after.and_then(|id| work.map.position(id)).map_or(0, |at| at + 1);
-        let all = work.map.order.iter().zip(&work.open);
-        let open = |(id, open): (&FieldId, &bool)| open.then(|| id.clone());
-        all.clone().skip(from).find_map(open).or_else(|| all.take(from).find_map(open))
+        let next = |asks: &[bool]| {
+            let from = from.min(asks.len());
+            let (before, after) = asks.split_at(from);
+            let later = after.iter().position(|asks| *asks).map(|at| from + at);
+            work.map.order.get(later.or_else(|| before.iter().position(|asks| *asks))?).cloned()
+        };
+        next(&work.open).or_else(|| next(&work.unconfirmed))
+    }
+
+    /// Whether a field holds a figure of the template that nobody has confirmed.
+    pub(crate) fn is_unconfirmed(self, id: &FieldId) -> bool {
+        self.work().borrow().is_unconfirmed(id)
+    }
+
+    /// The fields that do, in the order of their controls.
+    pub(crate) fn unconfirmed_fields(self) -> Vec<FieldId> {
+        let work = self.work();
+        let work = work.borrow();
+        let all = work.map.order.iter().zip(&work.unconfirmed);
+        all.filter(|(_, unconfirmed)| **unconfirmed).map(|(id, _)| id.clone()).collect()
+    }
+
+    /// The state by which its files are named.
+    pub(crate) fn state(self) -> State {
+        let tally = self.progress.get_untracked();
+        if tally.open() + tally.unconfirmed > 0 { State::Draft } else { State::Final }
     }
 
     /// The field whose control stands after (or before) that one.

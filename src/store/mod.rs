@@ -10,6 +10,7 @@ mod ignored;
 mod place;
 mod records;
 mod reopen;
+mod setups;
 mod taken;
 mod templates;
 mod tidy;
@@ -29,6 +30,9 @@ pub(crate) use ignored::{heed, ignore, ignored};
 pub(crate) use place::{forget_place, place, set_place};
 pub(crate) use records::{Kept, heal};
 pub(crate) use reopen::{add_from_file, counterpart, replace};
+pub(crate) use setups::{
+    OwnSetup, own_setups, put_own_setup, put_usual_setup, remove_own_setup, usual_setup,
+};
 pub(crate) use taken::{DAYS, long_untaken, put_off, remind_after, set_remind_after, took, took_all};
 pub(crate) use templates::{
     TemplateRow, add_template, delete_template, duplicate_template, pin_template, put_template,

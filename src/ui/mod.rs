@@ -143,7 +143,7 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
                 address::go("#/");
             }
         }),
-        Route::Review | Route::Design(_) | Route::Versions(_) | Route::Returned(_) => {
+        Route::Review | Route::Design(_) | Route::Versions(_) | Route::Setup(_) | Route::Returned(_) => {
             make_room(place, notices)
         }
         Route::Template(path) => link::follow(path.clone(), move |session| match session {
@@ -173,7 +173,8 @@ fn open(id: &str, then: impl FnOnce(Result<Stored, &'static str>) + 'static) {
 
 fn fresh(template: Template) -> Stored {
     let now = clock::now();
-    Stored { draft: Draft::start(template, clock::today()), created: now, changed: now }
+    let draft = Draft::start(template, clock::today()).with_setup(store::usual_setup());
+    Stored { draft, created: now, changed: now }
 }
 
 fn session(id: String, stored: Stored, saved: bool) -> Session {

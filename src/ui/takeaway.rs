@@ -1,8 +1,8 @@
 //! Taking the report away: one button a format.
 
-use gaozhi_core::draft::Draft;
 use gaozhi_core::export::{Context, FORMATS, Markup, draft_html, draft_stem, file_stem, plain, rich};
 use gaozhi_core::report::{Report, compose};
+use leptos::prelude::GetUntracked;
 
 use super::live;
 use super::notices::{Level, Notices};
@@ -111,10 +111,20 @@ fn take(session: Session, format: &str, notices: Notices) {
 }
 
 /// The report as it stands, and the name of a file of it.
-fn report(draft: &Draft) -> (Report, String) {
-    let report = compose(draft);
-    let stem = file_stem(draft, &report, words(), clock::today());
-    (report, stem)
+fn report(session: Session) -> (Report, String) {
+    session.with(|draft, _| {
+        let report = compose(draft);
+        let stem = file_stem(draft, &report, session.state(), words(), clock::today());
+        (report, stem)
+    })
+}
+
+/// How many blanks are open, and how many figures unconfirmed.
+type Left = (usize, usize);
+
+fn left(session: Session) -> Left {
+    let tally = session.progress.get_untracked();
+    (tally.open(), tally.unconfirmed)
 }
 
 fn context() -> Context<'static> {
@@ -123,14 +133,14 @@ fn context() -> Context<'static> {
 
 fn written(session: Session, id: &str, notices: Notices) {
     let Some(format) = FORMATS.iter().find(|format| format.id == id) else { return };
-    let (report, stem) = session.with(|draft, _| report(draft));
+    let (report, stem) = report(session);
     let bytes = (format.render)(&report, &context());
-    hand_over(&format!("{stem}.{id}"), format.media, &bytes, report.open, notices);
+    hand_over(&format!("{stem}.{id}"), format.media, &bytes, left(session), notices);
 }
 
 /// The report into the clipboard, with its looks and as plain text.
 pub(super) fn copy(session: Session, notices: Notices) {
-    let (report, _) = session.with(|draft, _| report(draft));
+    let (report, _) = report(session);
     let open = report.open;
     clipboard::copy(rich(&report), plain(&report), move |is_copied| {
         if !is_copied {
@@ -145,10 +155,10 @@ pub(super) fn copy(session: Session, notices: Notices) {
 
 /// The plain text for old systems: no byte order mark, which they would show.
 fn old_text(session: Session, notices: Notices) {
-    let (report, stem) = session.with(|draft, _| report(draft));
+    let (report, stem) = report(session);
     let text = plain(&report).replace('\n', "\r\n");
     let Some((bytes, missing)) = gb18030::encode(&text) else { return notices.error(words().no_gb18030) };
-    let is_taken = hand_over(&[&stem, "_GB18030.txt"].concat(), TEXT, &bytes, report.open, notices);
+    let is_taken = hand_over(&[&stem, "_GB18030.txt"].concat(), TEXT, &bytes, left(session), notices);
     if is_taken && missing > 0 {
         notices.error((words().missing_in_gb18030)(missing));
     }
@@ -156,11 +166,11 @@ fn old_text(session: Session, notices: Notices) {
 
 fn docx(session: Session, notices: Notices) {
     notices.info(words().making_docx);
-    let (report, stem) = session.with(|draft, _| report(draft));
-    let (draft, id) = (session.json(), session.id());
+    let (_, stem) = report(session);
+    let (draft, id, left) = (session.json(), session.id(), left(session));
     office::docx(&draft, store::carries(), move |bytes| match bytes {
         Some(bytes) => {
-            if hand_over(&format!("{stem}.docx"), DOCX, &bytes, report.open, notices) {
+            if hand_over(&format!("{stem}.docx"), DOCX, &bytes, left, notices) {
                 store::took(&id);
             }
         }
@@ -170,9 +180,9 @@ fn docx(session: Session, notices: Notices) {
 
 /// The draft itself as a file.
 pub(crate) fn json(session: Session, notices: Notices) {
-    let (report, stem) = session.with(|draft, _| report(draft));
+    let (_, stem) = report(session);
     let name = format!("{stem}.json");
-    if hand_over(&name, "application/json", session.json().as_bytes(), report.open, notices) {
+    if hand_over(&name, "application/json", session.json().as_bytes(), left(session), notices) {
         store::took(&session.id());
     }
 }
@@ -185,7 +195,7 @@ fn web_draft(session: Session, notices: Notices) {
         let stem = draft_stem(draft, &report, words(), clock::today());
         (stem + ".html", draft_html(draft, &report, &json, &context()))
     });
-    if hand_over(&name, HTML, page.as_bytes(), 0, notices) {
+    if hand_over(&name, HTML, page.as_bytes(), (0, 0), notices) {
         store::took(&session.id());
     }
 }
@@ -203,10 +213,14 @@ fn as_template(session: Session, notices: Notices) {
 }
 
 /// Says whether the browser took it.
-fn hand_over(name: &str, media: &str, bytes: &[u8], open: usize, notices: Notices) -> bool {
+fn hand_over(name: &str, media: &str, bytes: &[u8], left: Left, notices: Notices) -> bool {
     let is_taken = files::download(name, media, bytes);
     if is_taken {
-        notices.info(if open > 0 { (words().exported_open)(name, open) } else { (words().exported)(name) });
+        notices.info(match left {
+            (0, 0) => (words().exported)(name),
+            (0, unconfirmed) => (words().exported_unconfirmed)(name, unconfirmed),
+            (open, _) => (words().exported_open)(name, open),
+        });
     } else {
         notices.error(words().download_refused);
     }

@@ -91,6 +91,8 @@ fn markup(draft: &str) -> Markup {
     out.raw("><span").attr("id", PROGRESS).attr("data-testid", PROGRESS).raw("></span></button>");
     out.raw("<a class=\"button\" data-testid=\"design\"").attr("href", &Route::design(draft)).raw(">");
     out.text(words().design).raw("</a>");
+    out.raw("<a class=\"button\" data-testid=\"setup\"").attr("href", &Route::setup(draft)).raw(">");
+    out.text(words().setup).raw("</a>");
     out.raw("<a class=\"button\" data-testid=\"versions\"").attr("href", &Route::versions(draft)).raw(">");
     out.text(words().versions).raw("</a>");
     button(&mut out, "", PROOFREAD, words().proofread);
@@ -147,11 +149,15 @@ fn paint_steps(session: Session) {
 fn paint_progress(session: Session) {
     let tally = session.progress.get();
     if let (Some(next), Some(progress)) = (dom::by_id(NEXT), dom::by_id(PROGRESS)) {
-        dom::set_attr(&next, "data-done", (tally.open() == 0).then_some(""));
+        dom::set_attr(&next, "data-done", (tally.open() + tally.unconfirmed == 0).then_some(""));
         dom::set_attr(&progress, "data-total", Some(&tally.total.to_string()));
         dom::set_attr(&progress, "data-filled", Some(&tally.filled.to_string()));
-        let all_filled = words().all_filled.to_owned();
-        let line = if tally.open() == 0 { all_filled } else { (words().open_blanks)(tally.open()) };
+        dom::set_attr(&progress, "data-unconfirmed", Some(&tally.unconfirmed.to_string()));
+        let line = match (tally.open(), tally.unconfirmed) {
+            (0, 0) => words().all_filled.to_owned(),
+            (0, unconfirmed) => (words().unconfirmed)(unconfirmed),
+            (open, _) => (words().open_blanks)(open),
+        };
         dom::set_words(&progress, &line);
     }
 }

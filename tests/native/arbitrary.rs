@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gaozhi_core::draft::{BlockId, Draft, Edit, Entry};
 use gaozhi_core::field::{Field, FieldId, Kind, Limits};
+use gaozhi_core::setup::{Digits, Faces, PageNumber, Setup};
 use gaozhi_core::template::{Block, BlockKind, Level, Marks, Span, Template};
 use proptest::collection::vec;
 use proptest::option;
@@ -180,13 +181,50 @@ fn ids_of(template: &Template) -> Vec<FieldId> {
 
 /// An arbitrary draft, some of its fields answered, and an answer to a field that is not there.
 pub(crate) fn draft() -> impl Strategy<Value = Draft> {
-    (template(), vec((any::<Index>(), text()), 0..5)).prop_map(|(template, answers)| {
+    let draft = (template(), vec((any::<Index>(), text()), 0..5)).prop_map(|(template, answers)| {
         let mut ids = ids_of(&template);
         ids.push(FieldId::new("not there"));
         let answers: BTreeMap<_, _> =
             answers.into_iter().map(|(index, text)| (ids[index.index(ids.len())].clone(), text)).collect();
         Draft::new(template, answers)
-    })
+    });
+    let page = prop_oneof![3 => Just(Setup::default()), 1 => setup()];
+    (draft, page).prop_map(|(draft, setup)| draft.with_setup(setup))
+}
+
+/// An arbitrary page setup, permitted or not.
+pub(crate) fn setup() -> BoxedStrategy<Setup> {
+    let measure = || prop_oneof![4 => 100..700_u16, 1 => any::<u16>()];
+    let measures = (measure(), measure(), measure(), measure(), 100..1300_u16, 10..90_u16, 10..60_u16);
+    let faces = [text(), text(), text(), text()];
+    let digits = select(vec![Digits::Latin, Digits::Text]);
+    let number = select(vec![PageNumber::Outer, PageNumber::Centre, PageNumber::None]);
+    (measures, faces, any::<[bool; 6]>(), digits, number)
+        .prop_map(|(measures, faces, on, digits, number)| {
+            let (top, bottom, left, right, pitch, title_size, size) = measures;
+            let [title, first, second, text] = faces;
+            let faces = Faces { title, first, second, text };
+            let [mirror, bold_title, bold_first, bold_second, bold_third, state] = on;
+            Setup {
+                top,
+                bottom,
+                left,
+                right,
+                mirror,
+                pitch,
+                title_size,
+                size,
+                faces,
+                bold_title,
+                bold_first,
+                bold_second,
+                bold_third,
+                digits,
+                number,
+                state,
+            }
+        })
+        .boxed()
 }
 
 #[derive(Clone, Debug)]
@@ -232,6 +270,7 @@ fn simple_edit() -> impl Strategy<Value = RawEdit> {
         3 => (place(), place(), place())
             .prop_map(|(from, count, to)| RawEdit::Other(Edit::Move { from, count, to })),
         1 => text().prop_map(|name| RawEdit::Other(Edit::Rename(name))),
+        1 => setup().prop_map(|setup| RawEdit::Other(Edit::Setup(Box::new(setup)))),
     ]
 }
 

@@ -4,6 +4,7 @@ use gaozhi_core::draft::{Draft, Edit, OutlineJson, Stored, Unreadable, from_json
 use gaozhi_core::field::{Field, FieldId, Kind};
 use gaozhi_core::record;
 use gaozhi_core::report::compose;
+use gaozhi_core::setup::{PageNumber, Setup};
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::sample::Index;
@@ -65,7 +66,7 @@ fn a_draft_of_the_first_version_still_opens() {
     assert_eq!((draft.fields().len(), draft.entries().len(), draft.answers().len()), (65, 23, 4));
     assert_eq!(compose(draft).open, 27);
     let today = file(draft, stored.created, stored.changed);
-    assert!(today.contains("\"version\": 3,\n"));
+    assert!(today.contains("\"version\": 2,\n"));
     assert_eq!(from_json(&today), Ok(stored));
 }
 
@@ -154,6 +155,20 @@ fn a_draft_of_the_third_version_keeps_what_is_attached() {
     let attached =
         ["附件：1.参会人员名单", "2.报名表", "某局", "2026年12月5日", "（联系人：张某某）", "附件1"];
     assert_eq!(lines[3..9], attached);
+}
+
+#[test]
+fn a_draft_of_the_fourth_version_opens_on_its_own_page() {
+    let text = include_str!("../drafts/v4.json");
+    let stored = from_json(text).unwrap();
+    let setup = stored.draft.setup();
+    assert_eq!((setup.top, setup.bottom, setup.pitch, setup.bold_second), (346, 326, 592, true));
+    assert_eq!((setup.faces.text.as_str(), setup.number), ("仿宋", PageNumber::Centre));
+    assert_eq!(file(&stored.draft, stored.created, stored.changed), text);
+    // On the page of the standard it is what a program of the second version opens.
+    let plain = stored.draft.clone().with_setup(Setup::default());
+    let json = file(&plain, stored.created, stored.changed);
+    assert!(json.contains("\"version\": 2,\n") && !json.contains("\"setup\""));
 }
 
 /// A draft's JSON, spoiled in one of the ways that stored texts are.

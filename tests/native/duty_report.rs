@@ -137,8 +137,18 @@ fn its_exports_are_the_golden_files() {
 
 #[test]
 fn its_file_is_named_as_an_office_names_it() {
-    let draft = filled();
-    let name = |draft: &Draft| file_stem(draft, &compose(draft), &ZH, TODAY);
+    let mut draft = filled();
+    let name = |draft: &Draft| file_stem(draft, &compose(draft), draft.state(TODAY), &ZH, TODAY);
+    assert_eq!(
+        name(&draft),
+        "2026年度抓基层党建工作述职报告_陈明远_讨论稿_20261205",
+        "two figures are of last year"
+    );
+    let waiting = draft.placed().into_iter().filter(|id| draft.is_unconfirmed(id, TODAY)).collect::<Vec<_>>();
+    assert_eq!(waiting, ["provincial_demo_schools", "aspect_count"].map(FieldId::new));
+    for id in waiting {
+        draft.confirm(&id).and_then(|edit| draft.apply(edit)).expect("a change");
+    }
     assert_eq!(name(&draft), "2026年度抓基层党建工作述职报告_陈明远_送审稿_20261205");
     assert_eq!(name(&Draft::start(template(), TODAY)), "2026年度抓基层党建工作述职报告_讨论稿_20261205");
 }

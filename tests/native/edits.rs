@@ -66,6 +66,7 @@ fn what_an_edit_did_not_touch_is_as_it_was() {
             let Some(applied) = draft.apply(edit) else { continue };
             let touched = applied.touched;
             prop_assert_eq!(touched.name, draft.name() != before.name());
+            prop_assert_eq!(touched.setup, draft.setup() != before.setup());
             let changed = |id| draft.answer(id) != before.answer(id);
             let answered = draft.answers().keys().chain(before.answers().keys());
             prop_assert!(answered.filter(|id| changed(id)).all(|id| touched.fields.contains(id)));
@@ -159,7 +160,7 @@ fn a_thousand_edits_of_the_duty_report_are_taken_back_to_the_same_bytes() {
             }
         }
         let _ = writeln!(stderr(), "  {counts:?}");
-        prop_assert_eq!((counts.values().sum::<usize>(), counts.len()), (STEPS, 10));
+        prop_assert_eq!((counts.values().sum::<usize>(), counts.len()), (STEPS, 11));
         let last = json(&draft);
         let (mut undone, mut redone) = (0, 0);
         while history.undo(&mut draft).is_some() {
@@ -185,6 +186,7 @@ fn kind(edit: &Edit) -> &'static str {
         Edit::Field { .. } => "field",
         Edit::Declare { .. } => "declare",
         Edit::Replace { .. } => "replace",
+        Edit::Setup(_) => "setup",
         Edit::All(_) => "all",
     }
 }

@@ -70,13 +70,17 @@ fn report() -> impl Strategy<Value = Report> {
             runs.retain(|run| !run.text.is_empty());
             Paragraph { block: BlockId(at), kind, runs, gap: 0 }
         });
-        Report { paragraphs: paragraphs.collect(), open: 0 }
+        Report { paragraphs: paragraphs.collect(), open: 0, ..Report::default() }
     })
 }
 
 fn plain(kind: BlockKind, text: String) -> Report {
     let run = Run { text, origin: Origin::Text, part: Part::Text, span: 0, open: false };
-    Report { paragraphs: vec![Paragraph { block: BlockId(0), kind, runs: vec![run], gap: 0 }], open: 0 }
+    Report {
+        paragraphs: vec![Paragraph { block: BlockId(0), kind, runs: vec![run], gap: 0 }],
+        open: 0,
+        ..Report::default()
+    }
 }
 
 /// How many findings of that rule there are.

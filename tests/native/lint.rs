@@ -27,7 +27,11 @@ pub(crate) fn report(text: &str) -> Report {
     };
     let paragraph =
         |text: &str| Paragraph { block: BlockId(0), kind: BlockKind::Body, runs: vec![run(text)], gap: 0 };
-    Report { paragraphs: text.split('\n').filter(|line| !line.is_empty()).map(paragraph).collect(), open: 0 }
+    Report {
+        paragraphs: text.split('\n').filter(|line| !line.is_empty()).map(paragraph).collect(),
+        open: 0,
+        ..Report::default()
+    }
 }
 
 /// Past the test harness, which shows nothing of a test that passes.

@@ -26,6 +26,7 @@ mod mend;
 mod reading;
 mod records;
 mod repairs;
+mod setup;
 mod shape;
 mod template_form;
 mod versions;

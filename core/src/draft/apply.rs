@@ -3,6 +3,7 @@
 use super::edit::{Applied, Edit, Touched};
 use super::model::{BlockId, Draft, Entry};
 use crate::field::{Field, FieldId};
+use crate::setup::Setup;
 use crate::template::Block;
 
 impl Draft {
@@ -19,6 +20,7 @@ impl Draft {
             Edit::Field { id, to } => self.define(id, to),
             Edit::Declare { at, field } => self.declare(at, *field),
             Edit::Replace { fields, entries } => self.replace(fields, entries),
+            Edit::Setup(setup) => self.set_up(*setup),
             Edit::All(edits) => self.apply_all(edits),
         }
     }
@@ -157,6 +159,18 @@ impl Draft {
             .then(|| Applied { inverse: Edit::Replace { fields, entries }, touched: outline() })
     }
 
+    fn set_up(&mut self, setup: Setup) -> Option<Applied> {
+        let setup = setup.within();
+        if self.setup == setup {
+            return None;
+        }
+        let before = std::mem::replace(&mut self.setup, setup);
+        Some(Applied {
+            inverse: Edit::Setup(Box::new(before)),
+            touched: Touched { setup: true, ..Touched::default() },
+        })
+    }
+
     fn apply_all(&mut self, edits: Vec<Edit>) -> Option<Applied> {
         let before = self.clone();
         let mut inverses = Vec::with_capacity(edits.len());
@@ -169,6 +183,7 @@ impl Draft {
         touched.fields.retain(|id| self.answer(id) != before.answer(id));
         touched.blocks.retain(|id| self.entry(*id) != before.entry(*id));
         touched.name = self.name != before.name;
+        touched.setup = self.setup != before.setup;
         inverses.reverse();
         (*self != before).then_some(Applied { inverse: Edit::All(inverses), touched })
     }

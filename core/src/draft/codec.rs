@@ -7,7 +7,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::model::Draft;
 use crate::field::FieldId;
-use crate::template::{parse, print};
+use crate::setup::{Setup, text};
+use crate::template::{BlockKind, parse, print};
 use crate::text::json_string;
 
 /// What a draft file says that it is.
@@ -18,8 +19,12 @@ pub const FORMAT: &str = "gaozhi-draft";
 ///   program of that time would lose.
 /// - 2: without the kinds 附件说明, 附注, 附件 of paragraphs, which a program of that time would read
 ///   as text.
-/// - 3: today's text form.
-pub const VERSION: u32 = 3;
+/// - 3: today's text form, without a page setup.
+/// - 4: with a page setup, line by line in its own text form.
+///
+/// A draft is written as the first version that holds all of it, so that an earlier program opens
+/// what it understands: one on the page of the standard and with nothing attached is of version 2.
+pub const VERSION: u32 = 4;
 
 #[derive(Deserialize)]
 struct File {
@@ -31,6 +36,8 @@ struct File {
     outline: Vec<String>,
     #[serde(default)]
     answers: BTreeMap<FieldId, String>,
+    #[serde(default)]
+    setup: Vec<String>,
 }
 
 /// Read first, so that a newer file is told from a damaged one.
@@ -71,28 +78,41 @@ pub enum Unreadable {
 /// The part of the file that changes only with the outline, and is long: made once, handed to
 /// [`to_json`] at each save.
 #[derive(Clone, Debug)]
-pub struct OutlineJson(String);
+pub struct OutlineJson {
+    text: String,
+    /// The first version that holds it.
+    version: u32,
+}
 
 impl OutlineJson {
     /// The outline and fields of `draft`.
     #[must_use]
     pub fn of(draft: &Draft) -> Self {
-        let text = print(&draft.to_template());
-        let mut out = String::from("[");
-        for (at, line) in text.lines().enumerate() {
-            out.push_str(if at > 0 { ",\n  " } else { "\n  " });
-            json_string(&mut out, line);
-        }
-        out.push_str(if out.len() > 1 { "\n]" } else { "]" });
-        Self(out)
+        let mut out = String::new();
+        lines(&mut out, &print(&draft.to_template()));
+        let is_later = |kind| matches!(kind, BlockKind::Attachment | BlockKind::Remark | BlockKind::Annex);
+        let has_later = draft.entries().iter().any(|entry| is_later(entry.block.kind));
+        Self { text: out, version: if has_later { 3 } else { 2 } }
     }
+}
+
+/// A text as a list of its lines.
+fn lines(out: &mut String, text: &str) {
+    out.push('[');
+    for (at, line) in text.lines().enumerate() {
+        out.push_str(if at > 0 { ",\n  " } else { "\n  " });
+        json_string(out, line);
+    }
+    out.push_str(if text.is_empty() { "]" } else { "\n]" });
 }
 
 /// Writes a draft, with its times in milliseconds since 1970 (UTC).
 #[must_use]
 pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64) -> String {
+    let is_standard = *draft.setup() == Setup::default();
+    let version = if is_standard { outline.version } else { VERSION };
     let mut out = format!(
-        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"created\": {created},\n\"changed\": {changed},\n\
+        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {version},\n\"created\": {created},\n\"changed\": {changed},\n\
          \"answers\": {{"
     );
     for (at, (id, answer)) in draft.answers.iter().enumerate() {
@@ -101,8 +121,14 @@ pub fn to_json(draft: &Draft, outline: &OutlineJson, created: i64, changed: i64)
         out.push_str(": ");
         json_string(&mut out, answer);
     }
-    out.push_str(if draft.answers.is_empty() { "},\n\"outline\": " } else { "\n},\n\"outline\": " });
-    out.push_str(&outline.0);
+    out.push_str(if draft.answers.is_empty() { "},\n" } else { "\n},\n" });
+    if !is_standard {
+        out.push_str("\"setup\": ");
+        lines(&mut out, &text::print("", draft.setup()));
+        out.push_str(",\n");
+    }
+    out.push_str("\"outline\": ");
+    out.push_str(&outline.text);
     out.push_str("\n}\n");
     out
 }
@@ -118,15 +144,18 @@ pub struct Parts {
     pub outline: Vec<String>,
     /// The answers.
     pub answers: BTreeMap<FieldId, String>,
+    /// The page setup in its text form, line by line; none for that of the standard.
+    pub setup: Vec<String>,
 }
 
 impl Parts {
     /// The draft.
     #[must_use]
     pub fn stored(self) -> Stored {
-        let Self { created, changed, outline, answers } = self;
+        let Self { created, changed, outline, answers, setup } = self;
         let (template, _) = parse(&outline.join("\n"));
-        Stored { draft: Draft::new(template, answers), created, changed }
+        let setup = if setup.is_empty() { Setup::default() } else { text::parse(&setup.join("\n")).setup };
+        Stored { draft: Draft::new(template, answers).with_setup(setup), created, changed }
     }
 }
 
@@ -151,9 +180,9 @@ pub fn from_json(text: &str) -> Result<Stored, Unreadable> {
         if error.is_data() { Unreadable::Foreign } else { Unreadable::Damaged(error.to_string()) }
     })?;
     check_head(&head.format, head.version)?;
-    let File { created, changed, outline, answers } =
+    let File { created, changed, outline, answers, setup } =
         serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
-    Ok(Parts { created, changed, outline, answers }.stored())
+    Ok(Parts { created, changed, outline, answers, setup }.stored())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::model::{BlockId, Entry};
 use crate::field::{Field, FieldId};
+use crate::setup::Setup;
 use crate::template::Block;
 
 /// One change.
@@ -69,6 +70,8 @@ pub enum Edit {
         /// The paragraphs. An id that was never given out is replaced by a fresh one.
         entries: Vec<Entry>,
     },
+    /// Another page; what is not permitted is brought back to what is.
+    Setup(Box<Setup>),
     /// Several changes as one, done in order.
     All(Vec<Edit>),
 }
@@ -84,6 +87,8 @@ pub struct Touched {
     pub outline: bool,
     /// Whether the name changed.
     pub name: bool,
+    /// Whether the page changed.
+    pub setup: bool,
 }
 
 /// What applying an edit gave.
@@ -110,5 +115,6 @@ impl Touched {
         }
         self.outline |= other.outline;
         self.name |= other.name;
+        self.setup |= other.setup;
     }
 }

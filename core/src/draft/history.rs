@@ -40,6 +40,7 @@ impl History {
             | Edit::Field { to: None, .. }
             | Edit::Declare { .. }
             | Edit::Replace { .. }
+            | Edit::Setup(_)
             | Edit::All(_) => None,
         };
         if target.is_some() && target == self.typing && !self.undo.is_empty() {

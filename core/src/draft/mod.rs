@@ -10,6 +10,7 @@ mod mend;
 mod model;
 pub mod outline;
 pub mod shape;
+mod state;
 mod wording;
 
 pub use codec::{FORMAT, OutlineJson, Parts, Stored, Unreadable, VERSION, check_head, from_json, to_json};
@@ -19,4 +20,5 @@ pub use history::History;
 pub use mend::{Holder, Target, mend};
 pub(crate) use model::references;
 pub use model::{BlockId, Draft, Entry};
+pub use state::State;
 pub use wording::Wording;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::Day;
 use super::outline::left_out;
 use crate::field::{Field, FieldId, Kind, read};
+use crate::setup::Setup;
 use crate::template::{Block, Span, Template};
 use crate::text::part;
 
@@ -32,6 +33,7 @@ pub struct Draft {
     pub(super) index: BTreeMap<FieldId, usize>,
     pub(super) entries: Vec<Entry>,
     pub(super) answers: BTreeMap<FieldId, String>,
+    pub(super) setup: Setup,
     pub(super) next_block: u32,
 }
 
@@ -43,6 +45,7 @@ impl PartialEq for Draft {
             && self.fields == other.fields
             && self.entries == other.entries
             && self.answers == other.answers
+            && self.setup == other.setup
     }
 }
 
@@ -66,7 +69,7 @@ impl Draft {
         Self::new(template, BTreeMap::new())
     }
 
-    /// A draft of `template` with answers.
+    /// A draft of `template` with answers, on the page of the standard.
     #[must_use]
     pub fn new(template: Template, answers: BTreeMap<FieldId, String>) -> Self {
         let entries: Vec<Entry> =
@@ -79,9 +82,17 @@ impl Draft {
             next_block: u32::try_from(entries.len()).unwrap_or(u32::MAX),
             entries,
             answers,
+            setup: Setup::default(),
         };
         draft.list_fields();
         draft
+    }
+
+    /// The same draft on another page.
+    #[must_use]
+    pub fn with_setup(mut self, setup: Setup) -> Self {
+        self.setup = setup.within();
+        self
     }
 
     /// Brings the index in line with the fields; of two with one id the first counts.
@@ -142,6 +153,12 @@ impl Draft {
     #[must_use]
     pub fn template_id(&self) -> &str {
         &self.template
+    }
+
+    /// The page that it is printed on.
+    #[must_use]
+    pub fn setup(&self) -> &Setup {
+        &self.setup
     }
 
     /// The paragraphs, in order.

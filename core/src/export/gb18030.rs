@@ -4,8 +4,8 @@
 //! of 2022 gives 18 codes to U+FE10 to U+FE19 and some rare Han that were for private use in that of
 //! 2005. € is A2 E3, the code of the standard, not the 80 of older Windows.
 
-/// First and last byte of the codes.
-const LEADS: std::ops::RangeInclusive<u8> = 0x81..=0xFE;
+/// So many codes have two bytes.
+const TWOS: u32 = 126 * 190;
 /// So many codes of four bytes stand for characters below U+10000.
 const FOURS: u32 = 39_420;
 /// The place of U+10000 among the codes of four bytes; the characters above follow in order.
@@ -27,27 +27,28 @@ impl Gb18030 {
     /// U+FFFD for what it does not know; nothing where it does not work.
     #[must_use]
     pub fn of(decode: &dyn Fn(&[u8]) -> Option<String>) -> Option<Self> {
-        let twos: Vec<u32> = LEADS
-            .flat_map(|lead| (0x40..=0xFE).filter(|trail| *trail != 0x7F).map(move |trail| [lead, trail]))
-            .map(|[lead, trail]: [u8; 2]| u32::from(lead) << 8 | u32::from(trail))
-            .collect();
-        let fours: Vec<u32> = (0..FOURS).map(four).collect();
         let mut codes = vec![0; 0x1_0000];
         codes[char::REPLACEMENT_CHARACTER as usize] = REPLACEMENT;
         // A character with two codes has the first of them, the shorter one.
-        for all in [twos, fours] {
-            let mut bytes = Vec::with_capacity(all.len() * 5);
-            for code in &all {
-                push(&mut bytes, *code);
+        for (count, code) in [(TWOS, two as fn(u32) -> u32), (FOURS, four)] {
+            let mut bytes = Vec::with_capacity(count as usize * 5);
+            for place in 0..count {
+                push(&mut bytes, code(place));
                 bytes.push(b'\n');
             }
             let text = decode(&bytes)?;
-            for (line, code) in text.split('\n').zip(&all) {
-                let mut chars = line.chars();
-                if let (Some(c), None) = (chars.next(), chars.next())
-                    && let Some(place) = codes.get_mut(c as usize).filter(|place| **place == 0)
-                {
-                    *place = *code;
+            let mut chars = text.chars();
+            for place in 0..count {
+                let (mut only, mut length) = (0, 0);
+                for c in chars.by_ref() {
+                    if c == '\n' {
+                        break;
+                    }
+                    (only, length) = (c as usize, length + 1);
+                }
+                match codes.get_mut(only) {
+                    Some(known) if length == 1 && *known == 0 => *known = code(place),
+                    _ => {}
                 }
             }
         }
@@ -80,6 +81,12 @@ impl Gb18030 {
     }
 }
 
+/// The code of two bytes at that place: 81 40 is the first, the second byte counts to FE without 7F.
+fn two(place: u32) -> u32 {
+    let (lead, trail) = (place / 190, place % 190);
+    (0x81 + lead) << 8 | (0x40 + trail + u32::from(trail >= 0x3F))
+}
+
 /// The code of four bytes at that place: 81 30 81 30 is the first, the digits count to ten, the
 /// others to 126.
 fn four(place: u32) -> u32 {
@@ -99,7 +106,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_codes_of_four_bytes_are_counted_as_the_standard_does() {
+    fn the_codes_are_counted_as_the_standard_does() {
+        assert_eq!([0, 62, 63, TWOS - 1].map(two), [0x8140, 0x817E, 0x8180, 0xFEFE]);
         assert_eq!(four(0), 0x8130_8130);
         assert_eq!(four(FOURS - 1), 0x8431_A439);
         assert_eq!(four(ABOVE), 0x9030_8130);

@@ -1,6 +1,7 @@
 //! HTML: one file with its own style sheet, and the pieces of it that the page's preview is
 //! made of.
 
+use super::page::{article, page_style};
 use super::{Context, Markup};
 use crate::draft::BlockId;
 use crate::report::{
@@ -44,8 +45,15 @@ pub(super) fn page(report: &Report, css: &str, below: &str) -> String {
     out.raw("<title>").text(&report.title()).raw("</title>\n<style>\n");
     let mut out = out.into_string();
     out.push_str(css);
-    out.push_str("</style>\n<article class=\"sheet report\">\n");
-    let grid = Grid::STANDARD;
+    let declarations = page_style(&report.setup);
+    if !declarations.is_empty() {
+        out.extend([".sheet.report{", &declarations, "}\n"]);
+    }
+    out.push_str("</style>\n");
+    let mut markup = Markup::new();
+    article(&mut markup, &report.setup);
+    out.push_str(markup.as_str());
+    let grid = Grid::of(&report.setup);
     let starts: Vec<Vec<usize>> = report.paragraphs.iter().map(|paragraph| lines(paragraph, &grid)).collect();
     let sheet = Sheet { paragraphs: &report.paragraphs, lines: &starts, grid: &grid };
     for (number, page) in (1..).zip(paginate(&report.paragraphs, &starts, &grid)) {
@@ -140,9 +148,9 @@ fn write_line(out: &mut Markup, paragraph: &Paragraph, line: &Line, marks: Marks
         if from >= to {
             continue;
         }
-        let faced = run.part == Part::Lead && look.lead != look.text;
-        if faced {
-            out.raw("<span class=\"").raw(face_class(look.lead)).raw("\">");
+        let lead = if run.part == Part::Lead { lead_class(paragraph.kind, look.lead) } else { None };
+        if let Some(class) = lead {
+            out.raw("<span class=\"").raw(class).raw("\">");
         }
         let wrapped = open_run(out, paragraph, run, (from - start, to - start), (start, end), line, marks);
         let hang = line.hang.clamp(from, to);
@@ -151,7 +159,7 @@ fn write_line(out: &mut Markup, paragraph: &Paragraph, line: &Line, marks: Marks
             out.raw("<span class=\"hang\">").text(part(&run.text, hang - start..to - start)).raw("</span>");
         }
         out.raw(wrapped);
-        if faced {
+        if lead.is_some() {
             out.raw("</span>");
         }
     }
@@ -223,12 +231,14 @@ pub fn class(kind: BlockKind) -> &'static str {
     }
 }
 
-fn face_class(face: Face) -> &'static str {
-    match face {
-        Face::XiaoBiaoSong => "xiaobiaosong",
-        Face::HeiTi => "heiti",
-        Face::KaiTi => "kaiti",
-        Face::FangSong => "fangsong",
+/// The class of a heading that may look otherwise than the text.
+fn lead_class(kind: BlockKind, face: Face) -> Option<&'static str> {
+    use crate::template::Level;
+    match (face, kind) {
+        (Face::HeiTi, _) => Some("heiti"),
+        (Face::KaiTi, BlockKind::Item(_)) => Some("kaiti"),
+        (_, BlockKind::Item(Level::Three)) => Some("third"),
+        _ => None,
     }
 }
 

@@ -7,6 +7,7 @@ mod html;
 mod markup;
 mod md;
 mod name;
+mod page;
 mod rich;
 mod txt;
 
@@ -19,6 +20,7 @@ pub use html::{Marks, Sheet, class, fragment, fragment_lines, html, value_id};
 pub use markup::Markup;
 pub use md::md;
 pub use name::{draft_stem, file_stem, is_refused_in_names};
+pub use page::{page_attributes, page_style};
 pub use rich::rich;
 pub use txt::{plain, txt};
 

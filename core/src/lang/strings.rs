@@ -182,12 +182,24 @@ pub struct Strings {
     pub open_blanks: fn(usize) -> String,
     /// None is.
     pub all_filled: &'static str,
+    /// How many figures of the template wait for being confirmed.
+    pub unconfirmed: fn(usize) -> String,
+    /// Confirms a figure.
+    pub confirm: &'static str,
+    /// What that means.
+    pub confirm_hint: &'static str,
+    /// The same, spoken: the name of the field and what stands there.
+    pub confirm_of: fn(&str, &str) -> String,
+    /// Said with an export when nothing is open but figures wait.
+    pub exported_unconfirmed: fn(&str, usize) -> String,
     /// Goes to the next open blank.
     pub next_blank: &'static str,
     /// Takes back.
     pub undo: &'static str,
     /// Does again.
     pub redo: &'static str,
+    /// The way to the page setup of a draft.
+    pub setup: &'static str,
     /// The way to the versions of a draft.
     pub versions: &'static str,
     /// Asks for the name of a version.

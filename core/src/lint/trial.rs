@@ -9,7 +9,7 @@ use crate::template::BlockKind;
 /// A report of paragraphs without fields.
 pub(super) fn report(paragraphs: &[(BlockKind, &str)]) -> Report {
     let paragraphs = (0..).zip(paragraphs).map(|(at, (kind, text))| paragraph(at, *kind, vec![run(text)]));
-    Report { paragraphs: paragraphs.collect(), open: 0 }
+    Report { paragraphs: paragraphs.collect(), open: 0, ..Report::default() }
 }
 
 fn paragraph(at: u32, kind: BlockKind, runs: Vec<Run>) -> Paragraph {
@@ -33,7 +33,7 @@ pub(super) fn filled(text: &str) -> Report {
         }
     }
     runs.retain(|run| !run.text.is_empty());
-    Report { paragraphs: vec![paragraph(0, BlockKind::Body, runs)], open: 0 }
+    Report { paragraphs: vec![paragraph(0, BlockKind::Body, runs)], open: 0, ..Report::default() }
 }
 
 /// What one rule finds.

@@ -1,5 +1,6 @@
 //! The page as numbers: what a line and a page hold. All lengths are twips, twentieths of a point.
 
+use super::advance::{EM, advance};
 use crate::setup::{Digits, Setup};
 
 /// What lines are broken and pages are filled by.
@@ -17,15 +18,27 @@ pub struct Grid {
     pub tighten: u32,
     /// Whether digits and Latin letters have a face of their own.
     pub latin: bool,
-    /// Whether one mark may stand in the margin after a full line.
-    pub hang: bool,
+    /// By whose ways lines are broken.
+    pub setter: Setter,
+}
+
+/// A program that sets Word files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setter {
+    /// Word, and WPS like it: what the preview shows.
+    Word,
+    /// LibreOffice 7.4, to compare with. It reads `w:overflowPunct` the wrong way round, so no mark
+    /// stands in the margin; the last character of a stretch of one script and face is not
+    /// tightened; it ends no line between a closing mark and a Latin letter; and it begins one with —
+    /// and ….
+    LibreOffice,
 }
 
 impl Grid {
     /// GB/T 9704-2012 5.2: 156 mm wide, 22 lines; 28 characters of 3号 (16 pt) fill a line when each
     /// gives up a quarter of a point.
     pub const STANDARD: Self =
-        Self { room: 8845, lines: 22, size: 320, title: 440, tighten: 5, latin: true, hang: true };
+        Self { room: 8845, lines: 22, size: 320, title: 440, tighten: 5, latin: true, setter: Setter::Word };
 
     /// The grid of a page setup.
     #[must_use]
@@ -37,8 +50,20 @@ impl Grid {
             title: u32::from(setup.title_size) * 10,
             tighten: setup.tighten(),
             latin: setup.digits == Digits::Latin,
-            hang: true,
+            setter: Setter::Word,
         }
+    }
+}
+
+impl Grid {
+    /// The width of a text in twips.
+    #[must_use]
+    pub fn width(&self, text: &str) -> u32 {
+        let width = |c| match advance(c, self.latin) {
+            0 => 0,
+            natural => (natural * self.size).saturating_sub(self.tighten * EM),
+        };
+        text.chars().fold(0, |sum: u32, c| sum.saturating_add(width(c))) / EM
     }
 }
 

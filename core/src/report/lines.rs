@@ -3,10 +3,10 @@
 //! 边界). Marks are never squeezed: programs squeeze them differently, and lines would differ.
 
 use super::advance::{EM, advance};
-use super::grid::Grid;
-use super::marks::{is_closing, may_break, may_hang};
+use super::grid::{Grid, Setter};
+use super::marks::{is_closing, is_opening, may_break, may_hang};
 use super::title::by_sense;
-use super::{Paragraph, Run, indent};
+use super::{Paragraph, Run, indent_twips};
 use crate::template::BlockKind;
 
 /// Where the lines of a paragraph begin, as byte offsets into its text; the first is 0. A
@@ -17,7 +17,12 @@ pub fn lines(paragraph: &Paragraph, grid: &Grid) -> Vec<usize> {
     if paragraph.kind == BlockKind::Title {
         return by_sense(&paragraph.text(), &measure);
     }
-    break_lines(paragraph.runs.iter().flat_map(|run: &Run| run.text.chars()), &measure)
+    let mut before = None;
+    let chars = paragraph.runs.iter().flat_map(|run: &Run| {
+        let begins = before.replace(run.part).is_some_and(|before| before != run.part);
+        run.text.chars().enumerate().map(move |(at, c)| (c, begins && at == 0))
+    });
+    break_lines(chars, &measure)
 }
 
 /// Whether the line `text`, the first of its paragraph or not, has its last mark in the margin.
@@ -35,7 +40,7 @@ pub(super) struct Measure {
     size: u32,
     tighten: u32,
     latin: bool,
-    hang: bool,
+    setter: Setter,
 }
 
 impl Measure {
@@ -45,15 +50,15 @@ impl Measure {
             BlockKind::Title => (grid.title, 0),
             _ => (grid.size, grid.tighten),
         };
-        let indent = indent(paragraph);
-        let room = |half_cells: u32| full.saturating_sub((half_cells * grid.size / 2).saturating_mul(EM));
+        let indent = indent_twips(paragraph, grid);
+        let room = |twips: u32| full.saturating_sub(twips.saturating_mul(EM));
         Self {
             first: room(indent.first),
             full: room(indent.rest),
             size,
             tighten,
             latin: grid.latin,
-            hang: grid.hang,
+            setter: grid.setter,
         }
     }
 
@@ -63,26 +68,48 @@ impl Measure {
         if natural == 0 { 0 } else { (natural * self.size).saturating_sub(self.tighten * EM) }
     }
 
+    /// What stands between two characters besides their widths.
+    fn between(&self, before: char, after: char, turns: bool) -> u32 {
+        let changes = turns || before.is_ascii_graphic() != after.is_ascii_graphic();
+        if self.setter == Setter::LibreOffice && changes { self.tighten * EM } else { 0 }
+    }
+
+    fn may_break(&self, before: char, after: char) -> bool {
+        match self.setter {
+            Setter::Word => may_break(before, after),
+            Setter::LibreOffice if after == '…' || (after == '—' && before != '—') => {
+                !is_opening(before)
+            }
+            Setter::LibreOffice => {
+                may_break(before, after) && !(is_closing(before) && after.is_ascii_alphabetic())
+            }
+        }
+    }
+
     /// The width of a text.
     pub(super) fn width(&self, text: impl Iterator<Item = char>) -> u32 {
         text.fold(0, |sum, c| sum.saturating_add(self.of_char(c)))
     }
 }
 
-pub(super) fn break_lines(chars: impl Iterator<Item = char>, measure: &Measure) -> Vec<usize> {
+/// Breaks characters into lines; each says whether it begins another face than the one before.
+pub(super) fn break_lines(chars: impl Iterator<Item = (char, bool)>, measure: &Measure) -> Vec<usize> {
     let mut chars = chars.peekable();
     let mut starts = if chars.peek().is_some() { vec![0] } else { Vec::new() };
     let (mut room, mut used) = (measure.first, 0);
     // The last place in this line where it may be broken: its offset and the width up to there.
     let mut chance: Option<(usize, u32)> = None;
     let (mut at, mut before) = (0, None);
-    while let Some(c) = chars.next() {
-        if before.is_some_and(|before| may_break(before, c)) {
+    while let Some((c, turns)) = chars.next() {
+        if before.is_some_and(|before| measure.may_break(before, c)) {
             chance = Some((at, used));
         }
-        let width = measure.of_char(c);
+        let width = measure.of_char(c) + before.map_or(0, |before| measure.between(before, c, turns));
         let mut hangs = || {
-            measure.hang && used <= room && may_hang(c) && chars.peek().is_none_or(|&next| may_break(c, next))
+            measure.setter == Setter::Word
+                && used <= room
+                && may_hang(c)
+                && chars.peek().is_none_or(|&(next, _)| may_break(c, next))
         };
         if used + width > room && used > 0 && !hangs() {
             let (start, kept) = chance.take().unwrap_or((at, used));
@@ -108,9 +135,15 @@ mod tests {
     use crate::draft::BlockId;
 
     fn broken(text: &str, first: u32, full: u32) -> Vec<&str> {
-        let measure =
-            Measure { first: first * EM, full: full * EM, size: 2, tighten: 0, latin: false, hang: true };
-        let mut starts = break_lines(text.chars(), &measure);
+        let measure = Measure {
+            first: first * EM,
+            full: full * EM,
+            size: 2,
+            tighten: 0,
+            latin: false,
+            setter: Setter::Word,
+        };
+        let mut starts = break_lines(text.chars().map(|c| (c, false)), &measure);
         starts.push(text.len());
         starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
     }
@@ -158,7 +191,7 @@ mod tests {
     #[test]
     fn a_line_of_the_standard_holds_28_characters_and_its_first_26() {
         let measure = Measure::of(&body(), &Grid::STANDARD);
-        let starts = break_lines("汉".repeat(26 + 28 + 1).chars(), &measure);
+        let starts = break_lines("汉".repeat(26 + 28 + 1).chars().map(|c| (c, false)), &measure);
         assert_eq!(starts, [0, 26 * 3, 54 * 3]);
         assert!(hangs(&body(), &("汉".repeat(28) + "。"), false, &Grid::STANDARD));
         assert!(!hangs(&body(), &("汉".repeat(27) + "。"), false, &Grid::STANDARD));

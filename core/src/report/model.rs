@@ -2,6 +2,7 @@
 
 use crate::draft::BlockId;
 use crate::field::FieldId;
+use crate::setup::Setup;
 use crate::template::BlockKind;
 use crate::text::chars::squeezed;
 
@@ -68,8 +69,10 @@ impl Paragraph {
 pub struct Report {
     /// The paragraphs, in order. Paragraphs without any words are left out.
     pub paragraphs: Vec<Paragraph>,
-    /// How many fields still ask for something; the report is a 讨论稿 while there are any.
+    /// How many fields still ask for something; see `Draft::state` for what makes it a 讨论稿.
     pub open: usize,
+    /// The page that it is set on.
+    pub setup: Setup,
 }
 
 impl Report {

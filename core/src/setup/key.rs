@@ -114,6 +114,51 @@ impl Key {
         (Self::State, "首页标文稿状态"),
     ];
 
+    /// Its name in the program.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+            Self::Right => "right",
+            Self::Mirror => "mirror",
+            Self::TitleSize => "title-size",
+            Self::Size => "size",
+            Self::Pitch => "pitch",
+            Self::TitleFace => "title-face",
+            Self::FirstFace => "first-face",
+            Self::SecondFace => "second-face",
+            Self::TextFace => "text-face",
+            Self::BoldTitle => "bold-title",
+            Self::BoldFirst => "bold-first",
+            Self::BoldSecond => "bold-second",
+            Self::BoldThird => "bold-third",
+            Self::Digits => "digits",
+            Self::Number => "number",
+            Self::State => "state",
+        }
+    }
+
+    /// What may stand there in the words of the text form, where that is one of a few words.
+    #[must_use]
+    pub fn choices(self) -> Vec<&'static str> {
+        fn words<T>(words: &[(&'static str, T)]) -> Vec<&'static str> {
+            words.iter().map(|(word, _)| *word).collect()
+        }
+        match self {
+            Self::Digits => words(&DIGITS),
+            Self::Number => words(&NUMBERS),
+            Self::Mirror
+            | Self::BoldTitle
+            | Self::BoldFirst
+            | Self::BoldSecond
+            | Self::BoldThird
+            | Self::State => words(&SWITCH),
+            _ => Vec::new(),
+        }
+    }
+
     /// The key that those words name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -1,5 +1,6 @@
 //! The setups that the program brings along: the standard, and what offices commonly do otherwise.
 
+use super::key::Key;
 use super::model::{Digits, PageNumber, Setup};
 
 /// What stands behind a preset.
@@ -28,6 +29,35 @@ impl Preset {
     #[must_use]
     pub fn setup(&self) -> Setup {
         (self.make)()
+    }
+
+    /// The values in which it differs from the standard.
+    fn keys(&self) -> impl Iterator<Item = Key> {
+        let (own, standard) = (self.setup(), Setup::default());
+        Key::ALL.into_iter().map(|(key, _)| key).filter(move |key| own.value(*key) != standard.value(*key))
+    }
+
+    /// Whether a setup has what makes this one; the standard is in nothing else.
+    #[must_use]
+    pub fn is_in(&self, setup: &Setup) -> bool {
+        let own = self.setup();
+        self.rank != Rank::Standard && self.keys().all(|key| own.value(key) == setup.value(key))
+            || own == *setup
+    }
+
+    /// A setup with what makes this one; where it has that already, with the standard's instead. The
+    /// standard replaces all of it.
+    #[must_use]
+    pub fn switch(&self, setup: &Setup) -> Setup {
+        if self.rank == Rank::Standard {
+            return self.setup();
+        }
+        let from = if self.is_in(setup) { Setup::default() } else { self.setup() };
+        let mut out = setup.clone();
+        for key in self.keys() {
+            out.set(key, &from.value(key));
+        }
+        out.within()
     }
 }
 
@@ -60,6 +90,19 @@ pub static PRESETS: [Preset; 6] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn habits_are_put_together_and_taken_back() {
+        let [standard, filled, pitch, bold, ..] = &PRESETS;
+        let setup = bold.switch(&pitch.switch(&Setup::default()));
+        assert_eq!((setup.pitch, setup.bold_second), (560, true));
+        assert!(
+            bold.is_in(&setup) && pitch.is_in(&setup) && !filled.is_in(&setup) && !standard.is_in(&setup)
+        );
+        assert_eq!(bold.switch(&setup), pitch.setup());
+        assert_eq!(filled.switch(&setup).pitch, 592);
+        assert_eq!(standard.switch(&setup), Setup::default());
+    }
 
     #[test]
     fn every_preset_has_22_lines_of_28_characters_and_a_name_of_its_own() {

@@ -17,6 +17,8 @@ pub struct Reading {
     pub name: String,
     /// The setup. What the text does not say is as the standard has it.
     pub setup: Setup,
+    /// The values that the text says; all others are as the standard has them.
+    pub said: Vec<Key>,
     /// What could not be taken from the text.
     pub remarks: Vec<Remark>,
 }
@@ -46,12 +48,18 @@ fn version(line: &str) -> Option<u32> {
 /// blanks around it are left out.
 #[must_use]
 pub fn print(name: &str, setup: &Setup) -> String {
+    print_part(name, setup, |_| true)
+}
+
+/// The same with those values only.
+#[must_use]
+pub fn print_part(name: &str, setup: &Setup, says: impl Fn(Key) -> bool) -> String {
     let mut out = format!("{FORMAT} {VERSION}\n");
     let name: String = name.chars().filter(|c| !c.is_control()).collect();
     for (key, value) in [(NAME, name.trim())].into_iter().filter(|(_, name)| !name.is_empty()) {
         line(&mut out, key, value);
     }
-    for (key, name) in Key::ALL {
+    for (key, name) in Key::ALL.into_iter().filter(|(key, _)| says(*key)) {
         line(&mut out, name, &setup.value(key));
     }
     out
@@ -88,12 +96,13 @@ pub fn parse(text: &str) -> Reading {
         }
     }
     let tame = setup.clone().within();
+    let said = taken.iter().map(|(key, ..)| *key).collect();
     for (key, line, text) in taken {
         if tame.value(key) != setup.value(key) {
             remarks.push(Remark { line, fault: Fault::OutOfRange, text: text.to_owned() });
         }
     }
-    Reading { name, setup: tame, remarks }
+    Reading { name, setup: tame, said, remarks }
 }
 
 #[cfg(test)]

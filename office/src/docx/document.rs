@@ -7,8 +7,9 @@
 //! that changes the face of 标题 2 changes both. The style separator, Word's own way to a run-in
 //! heading, is a hidden paragraph mark which other programs show as two paragraphs.
 
-use gaozhi_core::report::{Grid, LINES, Paragraph, Part, Report, Run, indent, keeps_next, lines, right};
-use gaozhi_core::setup::Setup;
+use gaozhi_core::report::{
+    Grid, LINES, Paragraph, Part, Report, Run, indent_twips, keeps_next, lines, right,
+};
 use gaozhi_core::template::BlockKind;
 
 use super::faces::WORD;
@@ -20,8 +21,8 @@ use super::xml::Xml;
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// The document.
-pub(super) fn document(report: &Report, setup: &Setup) -> Vec<u8> {
-    let grid = Grid::of(setup);
+pub(super) fn document(report: &Report) -> Vec<u8> {
+    let grid = Grid::of(&report.setup);
     Xml::part("w:document", &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)], |xml| {
         xml.element("w:body", &[], |xml| {
             for index in 0..report.paragraphs.len() {
@@ -30,7 +31,7 @@ pub(super) fn document(report: &Report, setup: &Setup) -> Vec<u8> {
             if report.paragraphs.is_empty() {
                 xml.empty("w:p", &[]);
             }
-            section(xml, setup);
+            section(xml, &report.setup);
         });
     })
 }
@@ -61,7 +62,7 @@ fn write(xml: &mut Xml, paragraphs: &[Paragraph], index: usize, grid: &Grid) {
                 xml.empty("w:ind", &[("w:rightChars", &chars), ("w:right", &twips)]);
             }
             if paragraph.kind == BlockKind::Attachment {
-                hang(xml, indent(paragraph), grid.size / 2);
+                hang(xml, indent_twips(paragraph, grid));
             }
         });
         let breaks = if paragraph.kind == BlockKind::Title { lines(paragraph, grid) } else { Vec::new() };

@@ -17,16 +17,15 @@ mod styles;
 mod xml;
 
 use gaozhi_core::report::Report;
-use gaozhi_core::setup::Setup;
 
 pub use carried::CARRIED;
 pub use properties::Properties;
 
-/// Writes a report as a .docx with that page setup. The same report gives the same bytes, always: no clock, no names, no
+/// Writes a report as a .docx, on the page of its setup. The same report gives the same bytes, always: no clock, no names, no
 /// random ids.
 ///
 /// Total. The bytes are empty only if the file would grow beyond the 4 GiB of a plain zip.
 #[must_use]
-pub fn write_docx(report: &Report, setup: &Setup, properties: &Properties) -> Vec<u8> {
-    package::zip(&parts::parts(report, setup, properties))
+pub fn write_docx(report: &Report, properties: &Properties) -> Vec<u8> {
+    package::zip(&parts::parts(report, properties))
 }

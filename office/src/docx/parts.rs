@@ -1,7 +1,6 @@
 //! The parts of a .docx: where each lies, what it is, and who writes it. A table.
 
 use gaozhi_core::report::Report;
-use gaozhi_core::setup::Setup;
 
 use super::package::{Owner, Part};
 use super::{Properties, carried, document, faces, footer, properties, settings, styles};
@@ -18,7 +17,8 @@ const TO_OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 const TO_PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
 
 /// All parts, in the order in which they are written.
-pub(super) fn parts(report: &Report, setup: &Setup, title: &Properties) -> Vec<Part> {
+pub(super) fn parts(report: &Report, title: &Properties) -> Vec<Part> {
+    let setup = &report.setup;
     use Owner::{Document, Draft, Package};
     let part = |path, (kind, media), (owner, id), (family, relation), content| Part {
         path,
@@ -34,7 +34,7 @@ pub(super) fn parts(report: &Report, setup: &Setup, title: &Properties) -> Vec<P
             (WORD, "document.main"),
             (Package, "rId1"),
             (TO_OFFICE, "officeDocument"),
-            document::document(report, setup),
+            document::document(report),
         ),
         part(
             "word/styles.xml",

@@ -5,24 +5,15 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use crate::reading::{duty_report, parts, read};
-use gaozhi_core::setup::Setup;
 use gaozhi_office::{CARRIED, Properties, write_docx};
 
 fn docx() -> Vec<u8> {
-    write_docx(
-        &duty_report(),
-        &Setup::default(),
-        &Properties { title: "2026年度<述职>报告".to_owned(), draft: None },
-    )
+    write_docx(&duty_report(), &Properties { title: "2026年度<述职>报告".to_owned(), draft: None })
 }
 
 /// The same with a draft inside.
 fn carrying(draft: &str) -> Vec<u8> {
-    write_docx(
-        &duty_report(),
-        &Setup::default(),
-        &Properties { title: String::new(), draft: Some(draft.to_owned()) },
-    )
+    write_docx(&duty_report(), &Properties { title: String::new(), draft: Some(draft.to_owned()) })
 }
 
 #[test]
@@ -64,7 +55,7 @@ fn a_file_that_carries_its_draft_says_so_in_one_part_and_nowhere_else() {
     assert_eq!(properties.all("ds:schemaRef")[0].attribute("ds:uri"), CARRIED);
     // Without the draft no other part differs but the lists that name these.
     let bare: BTreeMap<_, _> =
-        parts(&write_docx(&duty_report(), &Setup::default(), &Properties::default())).into_iter().collect();
+        parts(&write_docx(&duty_report(), &Properties::default())).into_iter().collect();
     for (path, text) in &bare {
         let names_parts = path.starts_with('[') || path == "word/_rels/document.xml.rels";
         assert_eq!(*text == carried[path], !names_parts, "{path}");

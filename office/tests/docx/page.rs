@@ -1,6 +1,7 @@
 //! The page in numbers: GB/T 9704-2012 as Word is told it, in twips, half points and hundredths of a
 //! character.
 
+use gaozhi_core::report::Report;
 use gaozhi_core::setup::{Digits, Faces, PageNumber, Setup};
 use gaozhi_office::{Properties, write_docx};
 
@@ -106,7 +107,8 @@ fn a_setup_is_what_the_file_says() {
         ..Setup::default()
     };
     let written = |path| {
-        let docx = write_docx(&duty_report(), &setup, &Properties::default());
+        let report = Report { setup: setup.clone(), ..duty_report() };
+        let docx = write_docx(&report, &Properties::default());
         let (_, text) = parts(&docx).into_iter().find(|(name, _)| name == path).expect("the part");
         read(&text)
     };

@@ -6,7 +6,6 @@ use std::io::{Cursor, Read};
 
 use gaozhi_core::draft::Draft;
 use gaozhi_core::report::{Report, compose};
-use gaozhi_core::setup::Setup;
 use gaozhi_core::template::parse;
 use gaozhi_office::{Properties, write_docx};
 use quick_xml::Reader;
@@ -33,7 +32,7 @@ pub(crate) fn parts(docx: &[u8]) -> Vec<(String, String)> {
 
 /// One part of the file of a report.
 pub(crate) fn part(report: &Report, path: &str) -> String {
-    let docx = write_docx(report, &Setup::default(), &Properties { title: report.title(), draft: None });
+    let docx = write_docx(report, &Properties { title: report.title(), draft: None });
     let (_, text) = parts(&docx).into_iter().find(|(name, _)| name == path).expect("the part");
     text
 }

@@ -2,7 +2,6 @@
 //! of its schema, as far as this writer could ever use them.
 
 use crate::reading::{Element, duty_report, parts, read};
-use gaozhi_core::setup::Setup;
 use gaozhi_office::{Properties, write_docx};
 
 /// The children that an element may have, in order.
@@ -72,7 +71,7 @@ fn check(element: &Element) {
 fn every_element_stands_in_the_order_of_the_schema() {
     let report = duty_report();
     let mut seen = Vec::new();
-    for (path, text) in parts(&write_docx(&report, &Setup::default(), &Properties::default())) {
+    for (path, text) in parts(&write_docx(&report, &Properties::default())) {
         if path.starts_with("word/") {
             read(&text).walk(&mut |element| {
                 check(element);

@@ -5,6 +5,9 @@
 mod carried;
 mod controls;
 mod fields;
+mod footing;
+mod habits;
+mod look;
 mod numbering;
 mod numerals;
 mod package;
@@ -15,6 +18,7 @@ mod zip;
 
 use gaozhi_core::reading::{Part, Refusal, Source};
 
+pub(crate) use habits::habits;
 use numbering::Numbering;
 use package::Package;
 use story::Story;

@@ -44,7 +44,7 @@ impl<'a> Tree<'a> {
             }
             let at = nodes.len();
             let inside = open.last().map_or("", |at| nodes[*at].name);
-            let keeps_text = matches!(inside, "t" | "instrText");
+            let keeps_text = matches!(inside, "t" | "instrText" | "align");
             match token {
                 Token::Open { name, attributes, empty } => {
                     if open.len() >= MOST_DEPTH || has_too_many(attributes) {

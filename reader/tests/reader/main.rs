@@ -4,6 +4,7 @@ mod any_bytes;
 mod docx;
 mod files;
 mod gb18030;
+mod habits;
 mod hostile;
 mod lists;
 mod pasted;

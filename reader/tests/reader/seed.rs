@@ -8,7 +8,6 @@ use gaozhi_core::draft::Draft;
 use gaozhi_core::export::plain;
 use gaozhi_core::reading::{Source, read};
 use gaozhi_core::report::compose;
-use gaozhi_core::setup::Setup;
 use gaozhi_core::template::parse;
 use gaozhi_office::{Properties, write_docx};
 
@@ -82,8 +81,7 @@ fn automatic_numbers_are_written_out() {
 fn a_report_that_was_exported_reads_back() {
     const TEMPLATE: &str = include_str!("../../../core/templates/duty_report.txt");
     let report = compose(&Draft::new(parse(TEMPLATE).0, BTreeMap::new()));
-    let lines =
-        lines(&write_docx(&report, &Setup::default(), &Properties { title: report.title(), draft: None }));
+    let lines = lines(&write_docx(&report, &Properties { title: report.title(), draft: None }));
     let text = plain(&report);
     let expected: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), expected);

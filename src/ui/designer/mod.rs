@@ -1,11 +1,12 @@
 //! The designer, a module of its own: at its addresses it shows the review of what was read, the
-//! shaping of a form, the versions of a draft, or what was changed in a report that came back; elsewhere
-//! nothing.
+//! shaping of a form, the page setup or the versions of a draft, or what was changed in a report that came
+//! back; elsewhere nothing.
 
 mod design;
 mod request;
 mod returned;
 mod review;
+mod setup;
 mod versions;
 
 use std::any::Any;
@@ -26,6 +27,7 @@ use design::{Design, DesignProps, Subject};
 use request::Request;
 use returned::{Back, Returned, ReturnedProps};
 use review::{ReviewPlace, ReviewPlaceProps};
+use setup::{SetupPlace, SetupPlaceProps};
 use versions::{Versions, VersionsProps};
 
 /// The id of where a place stands.
@@ -46,6 +48,7 @@ enum Place {
     Review(Request),
     Versions(Session),
     Returned(Session, Back),
+    Setup(Session),
 }
 
 /// The place that the address names, and the notices of this module.
@@ -113,26 +116,28 @@ fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) 
             let come = coming(route, place, notices);
             Subject::find(id, notices, move |subject| come(subject.map(Place::Design)));
         }
-        Route::Versions(id) => {
-            let (come, id) = (coming(route, place, notices), id.clone());
-            open(&id.clone(), move |opened| {
-                come(opened.map(|stored| {
-                    let saved = !store::is_unsaved(&id);
-                    Place::Versions(session(id, stored, saved))
-                }));
-            });
-        }
+        Route::Versions(id) => of_draft(id, Place::Versions, coming(route, place, notices)),
+        Route::Setup(id) => of_draft(id, Place::Setup, coming(route, place, notices)),
         Route::Returned(id) => {
-            let (come, id) = (coming(route, place, notices), id.clone());
-            let Some(back) = Back::of(&id) else { return address::go(&Route::fill(&id)) };
-            open(&id.clone(), move |opened| {
-                come(opened.map(|stored| {
-                    let saved = !store::is_unsaved(&id);
-                    Place::Returned(session(id, stored, saved), back)
-                }));
-            });
+            let Some(back) = Back::of(id) else { return address::go(&Route::fill(id)) };
+            of_draft(id, move |session| Place::Returned(session, back), coming(route, place, notices));
         }
     }
+}
+
+/// Opens a draft for a place of it.
+fn of_draft(
+    id: &str,
+    place: impl FnOnce(Session) -> Place + 'static,
+    come: impl FnOnce(Result<Place, &'static str>) + 'static,
+) {
+    let id = id.to_owned();
+    open(&id.clone(), move |opened| {
+        come(opened.map(|stored| {
+            let saved = !store::is_unsaved(&id);
+            place(session(id, stored, saved))
+        }));
+    });
 }
 
 /// Makes room for the place of an address; shows it when it is there, or why there is none.
@@ -163,7 +168,7 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
     if let Some(notices) = dom::by_id(NOTICES) {
         // There the tools are above, and nothing below.
-        let is_low = matches!(place, Place::Versions(_) | Place::Returned(..));
+        let is_low = matches!(place, Place::Versions(_) | Place::Setup(_) | Place::Returned(..));
         dom::set_attr(&notices, "data-low", is_low.then_some(""));
     }
     match place {
@@ -179,6 +184,10 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
         Place::Returned(session, back) => {
             let props = ReturnedProps { session, back };
             Some(Box::new(mount_to_renderer(&root, || Returned(props).into_view())))
+        }
+        Place::Setup(session) => {
+            let props = SetupPlaceProps { session };
+            Some(Box::new(mount_to_renderer(&root, || SetupPlace(props).into_view())))
         }
         Place::Review(request) => {
             let props = ReviewPlaceProps { request };

@@ -36,6 +36,7 @@ impl Form {
             DELETE if event.alt_key() => self.at_block(event, Self::omit_around),
             // Where each line is an item of a list Enter begins the next item.
             ENTER if command || !(event.shift_key() || control.data("data-by-line").is_some()) => {
+                self.confirm(&field);
                 self.desk.go_to_next_open();
                 true
             }

@@ -2,6 +2,7 @@
 //! listeners serves all its controls, so that neither loading nor a key grows with the form.
 
 mod choices;
+mod confirm;
 mod control;
 mod editor;
 mod feedback;
@@ -162,6 +163,8 @@ impl Form {
                 }
             }
         }
+        drop(painted);
+        self.mark_all();
         if let Some((id, caret)) = focus
             && Control::focused().is_none()
             && let Some(control) = Control::by_id(&id)
@@ -190,6 +193,7 @@ impl Form {
         let session = self.desk.session;
         let mut is_unlisted = false;
         for id in &touched.fields {
+            self.mark(id);
             session.field(id, |field, value| {
                 if let Some(control) = Control::by_id(&control_id(id)).filter(|_| !self.composing.get()) {
                     control.set_value(value);
@@ -265,6 +269,11 @@ impl Form {
     fn clicked(&self, event: &ev::Event) {
         if let Some(field) = dom::closest_data(event, "data-echo") {
             return self.desk.go(&FieldId::new(&field));
+        }
+        if let Some(field) = dom::closest_data(event, "data-confirm") {
+            let field = FieldId::new(&field);
+            self.confirm(&field);
+            return self.desk.here.set(Some(field));
         }
         if dom::closest(event, ".editor-done").is_some() {
             return self.close_editor();

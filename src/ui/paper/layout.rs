@@ -72,7 +72,8 @@ impl Layout {
 
     /// Composes everything anew; pages that come out the same stay painted.
     pub(super) fn compose(&mut self, draft: &Draft) {
-        let Report { paragraphs, .. } = compose(draft);
+        let Report { paragraphs, setup, .. } = compose(draft);
+        self.grid = Grid::of(&setup);
         for new in &paragraphs {
             let old = self.known(new.block).at.and_then(|at| self.paragraphs.get(at));
             if old != Some(new) || self.stale.contains(&new.block) {

@@ -7,7 +7,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gaozhi_core::draft::Touched;
-use gaozhi_core::export::{Marks, Markup, Sheet, fragment, fragment_lines, value_id};
+use gaozhi_core::export::{
+    Marks, Markup, Sheet, fragment, fragment_lines, page_attributes, page_style, value_id,
+};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::Spot;
 use gaozhi_core::report::shown as shown_value;
@@ -75,7 +77,13 @@ pub(crate) fn Paper() -> impl IntoView {
 
 impl Sheets {
     fn compose(&self) {
-        self.desk.session.with(|draft, _| self.layout.borrow_mut().compose(draft));
+        self.desk.session.with(|draft, _| {
+            dom::set_style(&self.root, &page_style(draft.setup()));
+            for (name, value) in page_attributes(draft.setup()) {
+                dom::set_attr(&self.root, name, value);
+            }
+            self.layout.borrow_mut().compose(draft);
+        });
         self.paint();
     }
 
@@ -101,7 +109,7 @@ impl Sheets {
             self.layout.borrow_mut().mark(*block, false);
             at_once = true;
         }
-        if touched.outline {
+        if touched.outline || touched.setup {
             self.compose();
         } else if at_once {
             self.settle();

@@ -18,6 +18,7 @@ mod refusals;
 mod returned;
 mod shaping;
 mod survives;
+mod taken_away;
 mod versions;
 mod whole_way;
 mod windows;

@@ -76,6 +76,10 @@ fn fill_by_keyboard(page: &Page) {
     }
     page.wait_saved();
     assert_eq!(page.progress(), (total, total));
+    for field in ["provincial_demo_schools", "aspect_count"] {
+        assert_eq!(page.focused(), field, "a figure of the template is to be confirmed");
+        page.keys(ENTER);
+    }
     page.wait_notice("齐了");
 }
 

@@ -46,7 +46,7 @@ pub fn restore_section(now: &Draft, then: &Draft, section: usize) -> Option<Edit
     (!edits.is_empty()).then_some(Edit::All(edits))
 }
 
-/// Makes the outline, the fields and the answers those of `then`; the name stays. Changes nothing
+/// Makes the outline, the fields, the answers and the page those of `then`; the name stays. Changes nothing
 /// where they are.
 #[must_use]
 pub fn restore_whole(now: &Draft, then: &Draft) -> Edit {
@@ -56,6 +56,9 @@ pub fn restore_whole(now: &Draft, then: &Draft) -> Edit {
     let differs = |id: &&FieldId| now.answer(id) != then.answer(id);
     let mut edits: Vec<Edit> = only_now.chain(then.answers().keys()).filter(differs).map(answer).collect();
     edits.extend(shape::replace(now, then.to_template()));
+    if now.setup() != then.setup() {
+        edits.push(Edit::Setup(Box::new(then.setup().clone())));
+    }
     Edit::All(edits)
 }
 
