@@ -3,7 +3,8 @@
 //! is changed before the person accepts it.
 //!
 //! `pair` finds which paragraph is which, `fit` where in it each blank stands now, `prolong` what was
-//! added to a value, `part` where one of two values ends, `values` which of that are values, `change` what is told, `accept` the edit of what is accepted.
+//! added to a value, `part` where one of two values ends, `values` which of that are values. `change` is
+//! what is told, with `rewrite` for the words, and `accept` the edit of what is accepted.
 
 mod accept;
 mod change;
@@ -13,6 +14,7 @@ mod pair;
 mod part;
 mod pattern;
 mod prolong;
+mod rewrite;
 mod values;
 mod wire;
 
