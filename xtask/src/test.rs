@@ -160,6 +160,7 @@ fn native(run: &mut Run) -> Outcome {
     let mut workspace =
         run.cargo(&["test", "--workspace", "--exclude", "gaozhi-e2e", "--exclude", "gaozhi-paper"]);
     workspace.arg("--no-fail-fast").args(locked());
+    set_python(&mut workspace, &run.places);
     run.tests(workspace)?;
     let mut xtask = run.cargo(&["test", "--manifest-path", "xtask/Cargo.toml"]);
     xtask.args(locked());
@@ -181,11 +182,15 @@ fn browser(run: &mut Run) -> Outcome {
 fn e2e(run: &mut Run) -> Outcome {
     let mut command = run.cargo(&["test", "--package", "gaozhi-e2e", "--no-fail-fast"]);
     command.args(locked()).env("GAOZHI_DIST", &run.places.dist);
-    if let Some(python) = python_with_docx(&run.places) {
-        command.env("GAOZHI_PYTHON", python);
-    }
+    set_python(&mut command, &run.places);
     set_browser(&mut command, &run.places);
     run.tests(command)
+}
+
+fn set_python(command: &mut Command, places: &Places) {
+    if let Some(python) = python_with_docx(places) {
+        command.env("GAOZHI_PYTHON", python);
+    }
 }
 
 fn set_browser(command: &mut Command, places: &Places) {
