@@ -61,7 +61,13 @@ impl Page {
     /// Gives the page a file.
     #[track_caller]
     pub fn import(&self, file: &Path) {
-        let input = self.driver.get(self.driver.session().find(By::Css("[data-testid=import-file]")));
+        self.give("[data-testid=import-file]", file);
+    }
+
+    /// Chooses a file in a control of the page.
+    #[track_caller]
+    pub fn give(&self, control: &str, file: &Path) {
+        let input = self.driver.get(self.driver.session().find(By::Css(control)));
         self.driver.get(input.send_keys(file.to_string_lossy().as_ref()));
     }
 

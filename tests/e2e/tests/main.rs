@@ -15,6 +15,7 @@ mod many;
 mod own_templates;
 mod proofread;
 mod refusals;
+mod setup;
 mod shaping;
 mod survives;
 mod taken_away;
