@@ -15,6 +15,8 @@ pub(crate) enum Route {
     Design(String),
     /// The versions of the draft of that id.
     Versions(String),
+    /// What was changed in the report of the draft of that id, which came back.
+    Returned(String),
     /// The page setup of the draft of that id.
     Setup(String),
 }
@@ -34,6 +36,8 @@ impl Route {
             Self::Design(id)
         } else if let Some(id) = id("/versions/") {
             Self::Versions(id)
+        } else if let Some(id) = id("/returned/") {
+            Self::Returned(id)
         } else if let Some(id) = id("/setup/") {
             Self::Setup(id)
         } else {
@@ -49,6 +53,11 @@ impl Route {
     /// The address of the versions of a draft.
     pub(crate) fn versions(id: &str) -> String {
         format!("#/versions/{id}")
+    }
+
+    /// The address of what was changed in the report of a draft.
+    pub(crate) fn returned(id: &str) -> String {
+        format!("#/returned/{id}")
     }
 
     /// The address of the page setup of a draft.
@@ -75,9 +84,22 @@ mod tests {
         assert_eq!(Route::parse("template=/t/报告.txt"), Route::Template("/t/报告.txt".into()));
         assert_eq!(Route::parse("/design/duty_report"), Route::Design("duty_report".into()));
         assert_eq!(Route::parse("/versions/a-1"), Route::Versions("a-1".into()));
+        assert_eq!(Route::parse("/returned/a-1"), Route::Returned("a-1".into()));
         assert_eq!(Route::parse("/setup/a-1"), Route::Setup("a-1".into()));
         assert_eq!(Route::parse("/review"), Route::Review);
-        for hash in ["", "/", "/fill/", "/design/", "/versions/", "/setup/", "/review/", "template=", "?"] {
+        let bare = [
+            "",
+            "/",
+            "/fill/",
+            "/design/",
+            "/versions/",
+            "/returned/",
+            "/setup/",
+            "/review/",
+            "template=",
+            "?",
+        ];
+        for hash in bare {
             assert_eq!(Route::parse(hash), Route::Home);
         }
     }

@@ -75,7 +75,7 @@ def read_section(section):
         "grid": {
             "type": grid.get(qn("w:type")),
             "line_pitch": int(grid.get(qn("w:linePitch"))),
-            "char_space": int(grid.get(qn("w:charSpace"))),
+            "char_space": int(grid.get(qn("w:charSpace")) or 0),
         },
         "odd_footer": [paragraph.text for paragraph in section.footer.paragraphs],
         "even_footer": [paragraph.text for paragraph in section.even_page_footer.paragraphs],

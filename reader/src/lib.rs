@@ -18,4 +18,4 @@ mod returned;
 
 pub use door::{habits, habits_of, plan, read, reading, returned, returned_of, template};
 pub use open::{Opened, Way, open};
-pub use returned::{Returned, State};
+pub use returned::Returned;

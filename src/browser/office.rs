@@ -7,11 +7,16 @@ use super::worker;
 /// How long the worker may take, in milliseconds: a report of a million characters takes seconds.
 const PATIENCE: u64 = 60_000;
 
-/// Calls `then` with a draft (as JSON) as a Word file; with nothing where the module could not be
+/// Calls `then` with a draft (as JSON) as a Word file, which `carries` the draft or not; with nothing where the module could not be
 /// loaded or gave up.
-pub(crate) fn docx(draft: &str, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    worker::ask("gaozhi-office", &[("draft", draft.into())], PATIENCE, move |answer| {
-        let bytes = answer.ok().and_then(|answer| worker::part(&answer, "bytes"));
-        then(bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()));
-    });
+pub(crate) fn docx(draft: &str, carries: bool, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    worker::ask(
+        "gaozhi-office",
+        &[("draft", draft.into()), ("carries", carries.into())],
+        PATIENCE,
+        move |answer| {
+            let bytes = answer.ok().and_then(|answer| worker::part(&answer, "bytes"));
+            then(bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()));
+        },
+    );
 }

@@ -34,6 +34,17 @@ pub(crate) fn read(
     });
 }
 
+/// Calls `then` with what came back in a file, as `reader/src/returned.rs` lists it: the draft
+/// that it carries, or empty, and its paragraphs; or with why nothing was read.
+pub(crate) fn returned(asked: &Asked, then: impl FnOnce(Result<Vec<String>, Refusal>) + 'static) {
+    let request =
+        [("kind", "returned".into()), ("name", asked.name.as_str().into()), ("what", asked.what.clone())];
+    worker::ask(MODULE, &request, PATIENCE, move |answer| {
+        let texts = |text: String| json::texts(&text).ok_or(Refusal::GaveUp);
+        then(told(answer).map_err(|word| Refusal::from_id(&word)).and_then(texts));
+    });
+}
+
 /// Calls `then` with the page setup that a Word file was made with, in its text form, or with why
 /// nothing was learned.
 pub(crate) fn habits(file: &File, then: impl FnOnce(Result<String, Refusal>) + 'static) {

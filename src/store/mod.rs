@@ -3,6 +3,7 @@
 
 mod backup;
 mod bin;
+mod carry;
 mod cells;
 mod drafts;
 mod ignored;
@@ -20,6 +21,7 @@ use crate::browser::storage::StorageError;
 
 pub(crate) use backup::{carry_out, everything};
 pub(crate) use bin::{empty_bin, purge, purge_template};
+pub(crate) use carry::{carries, set_carries};
 pub(crate) use drafts::{
     Opened, Row, add, counts, delete, draft_keys, duplicate, find_in_answers, is_unsaved, link_id, open, raw,
     rename, restore, save,

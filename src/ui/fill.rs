@@ -11,6 +11,7 @@ use super::naming;
 use super::notices::{Level, Notices};
 use super::outline::Outline;
 use super::paper::Paper;
+use super::returned;
 use super::takeaway;
 use super::toolbar::{self, Toolbar};
 use super::words;
@@ -70,6 +71,7 @@ impl Desk {
 pub(crate) fn Fill(session: Session) -> impl IntoView {
     let desk = Desk { session, here: RwSignal::new(None), notices: Notices::get(), leads: true };
     provide_context(desk);
+    returned::make(session, desk.notices);
     tell_of_failure(desk);
     keep_on_leaving(session, desk.here);
     share(session);

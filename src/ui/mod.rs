@@ -11,6 +11,7 @@ mod naming;
 mod notices;
 mod outline;
 mod paper;
+mod returned;
 mod takeaway;
 mod toolbar;
 
@@ -59,6 +60,7 @@ pub(crate) fn App(then: fn()) -> impl IntoView {
             address::go(&Route::fill(&store::add(&stored)));
         }
     });
+    returned::follow();
     live::take_turns(move || place.get(), mount);
     view! {
         <div id=PLACE></div>
@@ -141,7 +143,9 @@ fn go_to(route: Route, place: RwSignal<Place>, notices: Notices) {
                 address::go("#/");
             }
         }),
-        Route::Review | Route::Design(_) | Route::Versions(_) | Route::Setup(_) => make_room(place, notices),
+        Route::Review | Route::Design(_) | Route::Versions(_) | Route::Setup(_) | Route::Returned(_) => {
+            make_room(place, notices)
+        }
         Route::Template(path) => link::follow(path.clone(), move |session| match session {
             Ok(session) => place.set(Place::Fill(session)),
             Err(failure) => {

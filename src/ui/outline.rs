@@ -69,6 +69,7 @@ fn entries(sections: &[Entry]) -> Markup {
         let (depth, name) = match section.level {
             Some(Level::Two) => ("2", section.title.as_str()),
             Some(Level::One | Level::Three | Level::Four) => ("1", section.title.as_str()),
+            None if section.is_annex => ("1", section.title.as_str()),
             None if at == 0 => ("1", words().opening),
             None => ("1", words().ending),
         };

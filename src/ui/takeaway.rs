@@ -6,7 +6,8 @@ use leptos::prelude::GetUntracked;
 
 use super::live;
 use super::notices::{Level, Notices};
-use super::words;
+use super::{returned, words};
+use crate::browser::dom::Control;
 use crate::browser::{address, clipboard, clock, dom, files, gb18030, office};
 use crate::session::Session;
 use crate::store;
@@ -27,6 +28,12 @@ const MENU: &str = "export-menu";
 /// The id of the choice that makes a template of the draft.
 const AS_TEMPLATE: &str = "save-as-template";
 
+/// The id of the switch beside Word.
+const CARRY: &str = "carry-draft";
+
+/// The id of the choice of a file that came back.
+const RETURNED: &str = "returned-file";
+
 /// The choices, most wanted first.
 const CHOICES: [&str; 7] = ["docx", "html", "txt", GB18030, "md", "draft-html", "json"];
 
@@ -38,9 +45,21 @@ pub(super) fn menu(out: &mut Markup) {
     for format in CHOICES {
         out.raw("<button type=\"button\" data-testid=\"export\"").attr("data-format", format);
         out.raw(">").text((words().format)(format)).raw("</button>");
+        if format == "docx" {
+            carry(out);
+        }
     }
-    out.raw("<hr><button type=\"button\"").attr("data-testid", AS_TEMPLATE).attr("id", AS_TEMPLATE);
+    out.raw("<hr><label class=\"button\">").text(words().take_back).raw("<input type=\"file\"");
+    out.attr("id", RETURNED).attr("data-testid", RETURNED).attr("accept", ".docx,.doc,.wps,.txt");
+    out.raw("></label><button type=\"button\"").attr("data-testid", AS_TEMPLATE).attr("id", AS_TEMPLATE);
     out.raw(">").text(words().save_as_template).raw("</button></div></details>");
+}
+
+/// The switch beside Word: whether the file carries the draft.
+fn carry(out: &mut Markup) {
+    out.raw("<label class=\"carry\"><input type=\"checkbox\"").attr("id", CARRY).attr("data-testid", CARRY);
+    out.raw(if store::carries() { " checked>" } else { ">" }).text(words().carry_draft);
+    out.raw("<small>").text(words().carry_draft_hint).raw("</small></label>");
 }
 
 /// Keeps the menu alive.
@@ -50,6 +69,17 @@ pub(super) fn follow(session: Session) {
         if let Some(format) = dom::closest_data(event, "data-format") {
             close();
             take(session, &format, notices);
+        }
+    });
+    live::listen(CARRY, "change", |event| {
+        if let Some(control) = Control::target(event) {
+            store::set_carries(control.is_ticked());
+        }
+    });
+    live::listen(RETURNED, "change", move |event| {
+        if let Some(file) = files::chosen(event) {
+            close();
+            returned::bring_back(session, file, notices);
         }
     });
     live::listen(AS_TEMPLATE, "click", move |_| {
@@ -138,7 +168,7 @@ fn docx(session: Session, notices: Notices) {
     notices.info(words().making_docx);
     let (_, stem) = report(session);
     let (draft, id, left) = (session.json(), session.id(), left(session));
-    office::docx(&draft, move |bytes| match bytes {
+    office::docx(&draft, store::carries(), move |bytes| match bytes {
         Some(bytes) => {
             if hand_over(&format!("{stem}.docx"), DOCX, &bytes, left, notices) {
                 store::took(&id);

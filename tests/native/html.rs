@@ -61,7 +61,9 @@ impl<'a> Reader<'a> {
             "style" => {
                 let Some((css, rest)) = rest.split_once("</style>") else { return fail("no end", rest) };
                 self.rest = rest;
-                return if css.trim() == CSS.trim() { Ok(()) } else { fail("strange style", css) };
+                let (own, setup) = css.trim().split_at(css.trim().len().min(CSS.trim().len()));
+                let fits = own == CSS.trim() && !setup.contains('<');
+                return if fits { Ok(()) } else { fail("strange style", css) };
             }
             "html" | "title" | "article" | "section" | "span" | "mark" => {}
             // What goes on on another page is one paragraph still.
@@ -81,6 +83,8 @@ impl<'a> Reader<'a> {
             let Some((value, after)) = after.split_once('"') else { return fail("a loose quote", rest) };
             let fits = match name {
                 "class" => value.chars().all(|c| c.is_ascii_lowercase() || c == ' '),
+                "data-numbers" => ["centre", "none"].contains(&value),
+                "data-mirror" => value.is_empty(),
                 "data-cut" => ["line", "page"].contains(&value),
                 "data-right" | "data-hang" | "data-number" | "data-p" => value.parse::<u32>().is_ok(),
                 "id" | "data-of" => value.chars().all(|c| c.is_ascii_alphanumeric()),

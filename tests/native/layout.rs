@@ -2,7 +2,8 @@
 
 use gaozhi_core::draft::BlockId;
 use gaozhi_core::report::{
-    CELLS, Grid, LINES, Origin, Page, Paragraph, Part, Run, begins_page, compose, indent, lines, paginate,
+    CELLS, Grid, LINES, Origin, Page, Paragraph, Part, Run, begins_page, compose, indent_twips, lines,
+    paginate,
 };
 use gaozhi_core::template::BlockKind;
 use gaozhi_core::text::chars::{half_cells, width};
@@ -41,8 +42,8 @@ fn lines_hold_every_word_in_order_and_none_is_too_long() {
         let (size, tighten) =
             if paragraph.kind == BlockKind::Title { (GRID.title, 0) } else { (GRID.size, GRID.tighten) };
         for (index, line) in pieces(&text, &starts).into_iter().enumerate() {
-            let indent = indent(&paragraph);
-            let room = GRID.room - GRID.size / 2 * if index == 0 { indent.first } else { indent.rest };
+            let indent = indent_twips(&paragraph, &GRID);
+            let room = GRID.room - if index == 0 { indent.first } else { indent.rest };
             // A closing mark may hang over by itself; nothing more.
             let mut before_last = line.chars();
             before_last.next_back();

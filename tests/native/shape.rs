@@ -3,7 +3,7 @@
 
 use gaozhi_core::draft::{BlockId, Draft, Edit, Entry, outline, shape};
 use gaozhi_core::field::{Field, FieldId, Kind};
-use gaozhi_core::template::{Marks, Span};
+use gaozhi_core::template::{BlockKind, Marks, Span};
 use proptest::prelude::any;
 use proptest::test_runner::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
@@ -90,6 +90,9 @@ fn levels_kinds_and_marks_keep_every_word() {
     let values = (draft(), any::<usize>(), block_kind(), marks());
     check("indent, outdent, set_kind, mark", 800, &values, |(draft, at, kind, marks)| {
         let block = block(&draft, at);
+        // These lose the word and number that are printed before them anyhow.
+        let is_labelled = matches!(kind, BlockKind::Attachment | BlockKind::Annex);
+        let kind = if is_labelled { BlockKind::Remark } else { kind };
         let edits = [
             shape::indent(&draft, block),
             shape::outdent(&draft, block),

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 const FILES: [&str; 4] = ["boot.js", "designer.js", "designer_bg.wasm", "designer.css"];
 /// The style sheets, in order, in the folder `designer/`.
-const SHEETS: [&str; 4] = ["review.css", "design.css", "versions.css", "setup.css"];
+const SHEETS: [&str; 5] = ["review.css", "design.css", "versions.css", "setup.css", "returned.css"];
 
 /// Builds the module, copies it into `site` and returns the address of its boot script, relative to the page.
 pub fn put_into(site: &Path, is_release: bool, places: &Places) -> Outcome<String> {

@@ -53,7 +53,7 @@ pub fn page_style(setup: &Setup) -> String {
     }
     if setup.digits == Digits::Text {
         // No face of that name: digits take the next, that of the text.
-        out.push_str("--latin:gaozhi-none;");
+        out.push_str("--latin:gaozhi-none;--point:.5;");
     }
     out
 }

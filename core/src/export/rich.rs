@@ -3,101 +3,134 @@
 //! Word would take it for one of its own styles.
 
 use super::Markup;
-use crate::report::{Align, Face, Paragraph, Report, Style, begins_page, indent, right, style};
-use crate::template::BlockKind;
-
-/// A half character of 3号 in points.
-const HALF_CELL: u32 = 8;
-/// The line in points: 22 of them fill the text area of 225 mm (GB/T 9704-2012 5.2.3).
-const LINE: &str = "line-height:28.95pt;mso-line-height-rule:exactly";
+use crate::report::{
+    Align, Face, Grid, Indent, Paragraph, Part, Report, begins_page, indent_twips, right, style,
+};
+use crate::setup::{Digits, Setup};
+use crate::template::{BlockKind, Level};
 
 /// The report as paragraphs.
 #[must_use]
 pub fn rich(report: &Report) -> String {
+    let grid = Grid::of(&report.setup);
     let mut out = String::new();
     for (index, paragraph) in report.paragraphs.iter().enumerate() {
         let mut markup = Markup::new();
         for _ in 0..paragraph.gap {
             // As Word writes an empty line.
-            open(&mut markup, &place(Align::Flush, 0, 0, 0));
-            face(&mut markup, Face::FangSong, &style(BlockKind::Body), false, "\u{a0}");
+            let none = Indent { first: 0, rest: 0 };
+            markup.raw("<p").attr("style", &place(Align::Flush, none, 0, &report.setup)).raw(">");
+            face(&mut markup, Face::FangSong, BlockKind::Body, &report.setup, "", "\u{a0}");
             markup.raw("</p>\n");
         }
-        write(&mut markup, paragraph, right(&report.paragraphs, index).unwrap_or(0));
+        let right = right(&report.paragraphs, index).unwrap_or(0) * grid.size / 2;
+        write(&mut markup, paragraph, indent_twips(paragraph, &grid), right, &report.setup);
         out.push_str(markup.as_str());
     }
     out
 }
 
-/// One paragraph; `right` is its distance from the right margin in half characters.
-fn write(out: &mut Markup, paragraph: &Paragraph, right: u32) {
+/// One paragraph; `right` is its distance from the right margin in twips.
+fn write(out: &mut Markup, paragraph: &Paragraph, indent: Indent, right: u32, setup: &Setup) {
     let look = style(paragraph.kind);
-    let indent = indent(paragraph);
-    let mut place = place(look.align, indent.first, indent.rest, right);
+    let mut place = place(look.align, indent, right, setup);
     if begins_page(paragraph.kind) {
         place.push_str(";page-break-before:always");
     }
-    open(out, &place);
-    for alike in paragraph.runs.chunk_by(|a, b| (look.face(a.part), a.open) == (look.face(b.part), b.open)) {
+    out.raw("<p lang=\"zh-CN\"").attr("style", &place).raw(">");
+    for alike in paragraph.runs.chunk_by(|a, b| (a.part, a.open) == (b.part, b.open)) {
         let Some(first) = alike.first() else { continue };
+        let is_head = first.part == Part::Lead;
+        let is_bold = match paragraph.kind {
+            BlockKind::Title => setup.bold_title,
+            BlockKind::Item(Level::One) => is_head && setup.bold_first,
+            BlockKind::Item(Level::Two) => is_head && setup.bold_second,
+            BlockKind::Item(Level::Three) => is_head && setup.bold_third,
+            _ => false,
+        };
+        let more = match (is_bold, first.open) {
+            (true, true) => ";font-weight:bold;background:yellow;mso-highlight:yellow",
+            (true, false) => ";font-weight:bold",
+            (false, true) => ";background:yellow;mso-highlight:yellow",
+            (false, false) => "",
+        };
         let text: String = alike.iter().map(|run| run.text.as_str()).collect();
-        face(out, look.face(first.part), &look, first.open, &text);
+        face(out, look.face(first.part), paragraph.kind, setup, more, &text);
     }
     out.raw("</p>\n");
 }
 
-fn open(out: &mut Markup, place: &str) {
-    out.raw("<p lang=\"zh-CN\"").attr("style", place).raw(">");
-}
-
-/// Where a paragraph stands; `first`, `rest` and `right` in half characters.
-fn place(align: Align, first: u32, rest: u32, right: u32) -> String {
+/// Where a paragraph stands; `right` in twips.
+fn place(align: Align, indent: Indent, right: u32, setup: &Setup) -> String {
     let side = match align {
         Align::Centre => "center",
         Align::Indented | Align::Flush | Align::Hanging => "justify",
         Align::Signature => "right",
     };
-    let points = |half_cells: u32| (half_cells * HALF_CELL).to_string();
-    let turn = if first < rest { ["-", &points(rest - first)].concat() } else { points(first - rest) };
-    let mut place =
-        ["margin:0 ", &points(right), "pt 0 ", &points(rest), "pt;text-indent:", &turn, "pt"].concat();
-    // Word follows a change of the size with it.
-    if align == Align::Indented {
-        place.push_str(";mso-char-indent-count:2.0");
+    let Indent { first, rest } = indent;
+    let minus = if first < rest { "-" } else { "" };
+    let place = [
+        "margin:0 ",
+        &points(right),
+        " 0 ",
+        &points(rest),
+        ";text-indent:",
+        minus,
+        &points(first.abs_diff(rest)),
+        // Word follows a change of the size with it.
+        if align == Align::Indented { ";mso-char-indent-count:2.0" } else { "" },
+        ";text-align:",
+        side,
+        ";line-height:",
+        &points(setup.pitch.into()),
+        ";mso-line-height-rule:exactly",
+    ];
+    place.concat()
+}
+
+/// Twips as points, to the hundredth.
+fn points(twips: u32) -> String {
+    let (whole, part) = (twips / 20, twips % 20 * 5);
+    match part {
+        0 => format!("{whole}pt"),
+        part => format!("{whole}.{part:02}pt"),
     }
-    [&place, ";text-align:", side, ";", LINE].concat()
 }
 
 /// Words in a face. Word takes “ ” … — for Latin letters of a kind of their own (hansi): they get the
 /// Chinese face, in which they are as wide as a character.
-fn face(out: &mut Markup, face: Face, look: &Style, is_open: bool, text: &str) {
-    let (name, others) = names(face);
-    let size = (look.half_points / 2).to_string();
+fn face(out: &mut Markup, face: Face, kind: BlockKind, setup: &Setup, more: &str, text: &str) {
+    // The title is not set on the grid.
+    let (size, tighten) =
+        if kind == BlockKind::Title { (setup.title_size, 0) } else { (setup.size, setup.tighten()) };
+    let (name, others) = match face {
+        Face::XiaoBiaoSong => (&setup.faces.title, "'方正小标宋_GBK','华文中宋',STZhongsong,SimSun,serif"),
+        Face::HeiTi => (&setup.faces.first, "SimHei,'Heiti SC',sans-serif"),
+        Face::KaiTi => (&setup.faces.second, "'楷体',KaiTi,STKaiti,serif"),
+        Face::FangSong => (&setup.faces.text, "'仿宋',FangSong,STFangsong,serif"),
+    };
+    let latin = if setup.digits == Digits::Latin { "Times New Roman" } else { name };
     let style = [
-        "font-family:'Times New Roman','",
+        "font-family:'",
+        latin,
+        "','",
         name,
         "',",
         others,
-        ";mso-ascii-font-family:'Times New Roman';mso-hansi-font-family:",
+        ";mso-ascii-font-family:'",
+        latin,
+        "';mso-hansi-font-family:'",
         name,
-        ";mso-fareast-font-family:",
+        "';mso-fareast-font-family:'",
         name,
-        ";font-size:",
-        &size,
-        "pt;font-weight:normal;color:#000000",
-        if is_open { ";background:yellow;mso-highlight:yellow" } else { "" },
+        "';font-size:",
+        &points(u32::from(size) * 10),
+        ";letter-spacing:-",
+        &points(tighten),
+        ";color:#000000",
+        more,
     ];
     out.raw("<span").attr("style", &style.concat()).raw(">").text(text).raw("</span>");
-}
-
-/// The name of a face in an office, and what stands in where it is missing.
-fn names(face: Face) -> (&'static str, &'static str) {
-    match face {
-        Face::XiaoBiaoSong => ("方正小标宋简体", "'方正小标宋_GBK','华文中宋',STZhongsong,SimSun,serif"),
-        Face::HeiTi => ("黑体", "SimHei,'Heiti SC',sans-serif"),
-        Face::KaiTi => ("楷体_GB2312", "'楷体',KaiTi,STKaiti,serif"),
-        Face::FangSong => ("仿宋_GB2312", "'仿宋',FangSong,STFangsong,serif"),
-    }
 }
 
 #[cfg(test)]
@@ -116,7 +149,8 @@ mod tests {
     fn places(outline: &str) -> Vec<(String, String)> {
         let html = of(outline);
         let paragraph = |line: &str| {
-            let (place, rest) = line.strip_prefix("<p lang=\"zh-CN\" style=\"")?.split_once("\">")?;
+            let (_, rest) = line.split_once(" style=\"")?;
+            let (place, rest) = rest.split_once("\">")?;
             let mut words = String::new();
             for piece in rest.split('<') {
                 words.push_str(piece.split_once('>').map_or(piece, |(_, words)| words));
@@ -140,8 +174,8 @@ mod tests {
             (flush.clone(), "各位："),
             (body, "文。"),
             (flush.clone(), "\u{a0}"),
-            (format!("margin:0 0pt 0 96pt;text-indent:-64pt;text-align:justify;{END}"), "附件：1.甲"),
-            (format!("margin:0 0pt 0 96pt;text-indent:-16pt;text-align:justify;{END}"), "2.乙"),
+            (format!("margin:0 0pt 0 90.75pt;text-indent:-58.75pt;text-align:justify;{END}"), "附件：1.甲"),
+            (format!("margin:0 0pt 0 90.75pt;text-indent:-11.50pt;text-align:justify;{END}"), "2.乙"),
             (flush.clone(), "\u{a0}"),
             (format!("margin:0 32pt 0 0pt;text-indent:0pt;text-align:right;{END}"), "县委教育体育工委"),
             (format!("margin:0 24pt 0 0pt;text-indent:0pt;text-align:right;{END}"), "2026年12月5日"),
@@ -154,12 +188,12 @@ mod tests {
     fn a_run_in_heading_has_its_own_face_and_an_open_blank_is_marked() {
         let html = of("[正文]\n## 学习。 | 讲课{n}次。");
         let faces: Vec<&str> = html
-            .split("mso-fareast-font-family:")
+            .split("mso-fareast-font-family:'")
             .skip(1)
             .filter_map(|rest| rest.split_once("</span>"))
             .map(|(run, _)| run)
             .collect();
-        let tail = ";font-size:16pt;font-weight:normal;color:#000000";
+        let tail = "';font-size:16pt;letter-spacing:-0.25pt;color:#000000";
         assert_eq!(
             faces,
             [
@@ -169,13 +203,13 @@ mod tests {
                 format!("仿宋_GB2312{tail}\">次。"),
             ]
         );
-        assert!(html.contains("mso-hansi-font-family:楷体_GB2312") && !html.contains("class"));
+        assert!(html.contains("mso-hansi-font-family:'楷体_GB2312'") && !html.contains("class"));
     }
 
     #[test]
     fn the_title_is_larger_and_what_was_typed_is_no_markup() {
         let html = of("[正文]\n@标题 甲<b>&乙");
-        assert!(html.contains("方正小标宋简体;font-size:22pt;"), "{html}");
+        assert!(html.contains("方正小标宋简体';font-size:22pt;"), "{html}");
         assert!(html.ends_with("甲&lt;b&gt;&amp;乙</span></p>\n"), "{html}");
     }
 }

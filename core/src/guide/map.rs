@@ -33,8 +33,11 @@ impl Spot {
 pub struct Section {
     /// The paragraph that begins it.
     pub block: BlockId,
-    /// Level one or two; none for what stands before the first heading and after the last.
+    /// Level one or two; none for what stands before the first heading and after the last, and for an
+    /// attached text.
     pub level: Option<Level>,
+    /// Whether it is an attached text.
+    pub is_annex: bool,
     /// Number and heading, without the closing mark; the first words where there is no heading. A
     /// blank that is empty is shown as 〔label〕.
     pub title: String,
@@ -206,7 +209,14 @@ fn section(draft: &Draft, entry: &Entry, number: &str, titled: &mut Vec<FieldId>
         | BlockKind::Annex => None,
     };
     let words = if block.lead.is_empty() { &block.text } else { &block.lead };
-    Section { block: entry.id, level, title: title(draft, number, words, titled), fields: Vec::new() }
+    let is_annex = block.kind == BlockKind::Annex;
+    Section {
+        block: entry.id,
+        level,
+        is_annex,
+        title: title(draft, number, words, titled),
+        fields: Vec::new(),
+    }
 }
 
 /// The longest heading that the outline shows.
@@ -274,6 +284,24 @@ mod tests {
         assert_eq!(map.above(), []);
         let titled: Vec<_> = map.order.iter().filter(|id| map.is_titled(id)).map(FieldId::as_str).collect();
         assert_eq!(titled, ["t", "a", "b"]);
+    }
+
+    #[test]
+    fn an_attached_text_is_a_section_with_all_that_is_in_it() {
+        let text = "[正文]\n# 甲\n@附件说明 {a}\n@日期 {b}\n@附件\n@标题 {c}\n段{d}\n@日期 {e}\n@附件\n# 乙";
+        let map = Map::of(&Draft::new(parse(text).0, BTreeMap::new()));
+        let told = |s: &Section| (s.title.clone(), s.is_annex, s.fields.len());
+        let expected = [
+            ("一、甲", false, 0),
+            ("附件：〔a〕", false, 2),
+            ("附件1", true, 3),
+            ("附件2", true, 0),
+            ("一、乙", false, 0),
+        ];
+        assert_eq!(
+            map.sections.iter().map(told).collect::<Vec<_>>(),
+            expected.map(|(title, is_annex, fields)| (title.to_owned(), is_annex, fields))
+        );
     }
 
     #[test]

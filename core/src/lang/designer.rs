@@ -133,6 +133,30 @@ pub struct DesignerStrings {
     pub version_deleted: &'static str,
     /// Versions: goes back to filling.
     pub back_to_fill: &'static str,
+    /// Returned: what is shown.
+    pub returned: &'static str,
+    /// Returned: how many changes there are.
+    pub returned_count: fn(usize) -> String,
+    /// Returned: there is none.
+    pub returned_same: &'static str,
+    /// Returned: what accepting does.
+    pub returned_hint: &'static str,
+    /// Returned: the kind of a change, by its word.
+    pub returned_kind: fn(&str) -> &'static str,
+    /// Returned: what stands in the draft.
+    pub before: &'static str,
+    /// Returned: what stands in the file.
+    pub after: &'static str,
+    /// Returned: takes a change.
+    pub accept: &'static str,
+    /// Returned: leaves the draft as it is there.
+    pub leave: &'static str,
+    /// Returned: takes all of them.
+    pub accept_all: &'static str,
+    /// Returned: makes those changes that are taken.
+    pub apply: fn(usize) -> String,
+    /// Returned: they could not be told or made.
+    pub returned_failed: &'static str,
 
     /// Name of a text that has none.
     pub unnamed: &'static str,

@@ -226,6 +226,14 @@ pub struct Strings {
     pub export: &'static str,
     /// The choice of a format, by its id.
     pub format: fn(&str) -> &'static str,
+    /// The switch beside Word: the file carries the draft.
+    pub carry_draft: &'static str,
+    /// What that means for whoever gets the file.
+    pub carry_draft_hint: &'static str,
+    /// Takes in a report that somebody changed.
+    pub take_back: &'static str,
+    /// So many of its changes were accepted.
+    pub accepted: fn(&str) -> String,
     /// Said with an export while blanks are open.
     pub exported_open: fn(&str, usize) -> String,
     /// Said with an export otherwise.

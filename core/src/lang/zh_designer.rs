@@ -128,6 +128,25 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
     version_of: |name, when| format!("{name}（{when} 的版本）"),
     version_deleted: "已删除这个版本。",
     back_to_fill: "回去填写",
+    returned: "收回的稿子",
+    returned_count: |count| format!("有 {count} 处改动"),
+    returned_same: "和现在的草稿一样，没有改动。",
+    returned_hint: "采纳的改动一次写进草稿，可以撤销；没有采纳的，草稿里不变。",
+    returned_kind: |kind| match kind {
+        "value" => "填写内容",
+        "sentence" => "文字",
+        "added" => "新增一段",
+        _ => "删去一段",
+    },
+    before: "原来",
+    after: "改后",
+    accept: "采纳",
+    leave: "不采纳",
+    accept_all: "全部采纳",
+    apply: |count| {
+        if count == 0 { "写进草稿".to_owned() } else { format!("写进草稿（{count} 处）") }
+    },
+    returned_failed: "没能比对出来，可能是网络断了。草稿没有动，请检查网络后再试一次。",
 
     unnamed: "未命名",
 };

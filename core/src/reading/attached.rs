@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::source::{Line, Part};
-use crate::template::ANNEX;
+use crate::text::attached::{label, list_begins};
 use crate::text::chars::{fold, is_space};
 use crate::text::number::{Number, number};
+use crate::text::part;
 
 /// A name is no longer than this, in characters.
 const NAME: usize = 60;
@@ -47,7 +48,8 @@ pub(super) fn attached(lines: &[Line], blank_at: &dyn Fn(usize) -> usize) -> Att
             names.extend(list);
             continue;
         }
-        if let Some(count) = label(line).filter(|_| blank_at(at) >= line.text.len() && at + 1 < lines.len()) {
+        let stands = line.part == Part::Body && blank_at(at) >= line.text.len() && at + 1 < lines.len();
+        if let Some(count) = label(&line.text).filter(|_| stands) {
             labels.push((at, count));
         }
         at += 1;
@@ -64,10 +66,7 @@ pub(super) fn attached(lines: &[Line], blank_at: &dyn Fn(usize) -> usize) -> Att
 /// The names of the list that begins in that line, if one does.
 fn list(lines: &[Line], at: usize, blank_at: &dyn Fn(usize) -> usize) -> Vec<(usize, usize)> {
     let Some(first) = lines.get(at).filter(|line| line.part == Part::Body) else { return Vec::new() };
-    let Some(rest) = first.text.strip_prefix(ANNEX).and_then(|rest| rest.strip_prefix(['：', ':'])) else {
-        return Vec::new();
-    };
-    let word = first.text.len() - rest.len();
+    let Some(word) = list_begins(&first.text) else { return Vec::new() };
     let numbered = |at: usize, from: usize, due: u32| -> Option<(usize, usize)> {
         let line = lines.get(at).filter(|line| line.part == Part::Body)?;
         let Number { end, .. } =
@@ -81,7 +80,7 @@ fn list(lines: &[Line], at: usize, blank_at: &dyn Fn(usize) -> usize) -> Vec<(us
     if several.first().is_some_and(|first| first.0 == at) && several.len() > 1 {
         return several;
     }
-    let start = word + rest.len() - rest.trim_start_matches(is_space).len();
+    let start = first.text.len() - part(&first.text, word..).trim_start_matches(is_space).len();
     if is_name(&first.text, 0..start, blank_at(at)) { vec![(at, start)] } else { Vec::new() }
 }
 
@@ -94,18 +93,6 @@ fn is_name(text: &str, before: Range<usize>, blank_at: usize) -> bool {
         && name.chars().count() <= NAME
         && !name.contains(['。', '；'])
         && !name.ends_with(['，', '、', '：', ':'])
-}
-
-/// The number of a line that is a label and nothing more; none stands for 附件 alone.
-fn label(line: &Line) -> Option<Option<u32>> {
-    let rest = line.text.strip_prefix(ANNEX).filter(|_| line.part == Part::Body)?;
-    let rest = rest.strip_suffix(['：', ':']).unwrap_or(rest);
-    let digits: String = rest.chars().map(fold).filter(|c| !is_space(*c)).take(3).collect();
-    if digits.is_empty() {
-        return Some(None);
-    }
-    let is_all = rest.chars().count() <= BEFORE && digits.len() < 3;
-    digits.parse().ok().filter(|_| is_all).map(Some)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The page as numbers: what a line and a page hold. All lengths are twips, twentieths of a point.
 
+use super::advance::{EM, advance};
 use crate::setup::{Digits, Setup};
 
 /// What lines are broken and pages are filled by.
@@ -51,6 +52,18 @@ impl Grid {
             latin: setup.digits == Digits::Latin,
             setter: Setter::Word,
         }
+    }
+}
+
+impl Grid {
+    /// The width of a text in twips.
+    #[must_use]
+    pub fn width(&self, text: &str) -> u32 {
+        let width = |c| match advance(c, self.latin) {
+            0 => 0,
+            natural => (natural * self.size).saturating_sub(self.tighten * EM),
+        };
+        text.chars().fold(0, |sum: u32, c| sum.saturating_add(width(c))) / EM
     }
 }
 

@@ -2,7 +2,7 @@
 //! Widths are in half characters.
 
 use super::number::ATTACHED;
-use super::{Align, CELLS, Origin, Paragraph, style};
+use super::{Align, CELLS, Grid, Origin, Paragraph, style};
 use crate::text::chars::width;
 
 /// Two characters.
@@ -36,6 +36,21 @@ pub fn indent(paragraph: &Paragraph) -> Indent {
     }
 }
 
+/// The same in twips, on that grid. Names begin exactly below each other, whatever the digits of
+/// their numbers are set in.
+#[must_use]
+pub fn indent_twips(paragraph: &Paragraph, grid: &Grid) -> Indent {
+    let Indent { first, rest } = indent(paragraph);
+    if style(paragraph.kind).align != Align::Hanging {
+        return Indent { first: first * grid.size / 2, rest: rest * grid.size / 2 };
+    }
+    let begins = if first == TWO { 0 } else { grid.width(ATTACHED) };
+    let first = grid.size * 2 + begins;
+    let number = paragraph.runs.first().filter(|run| run.origin == Origin::Number);
+    let rest = first + number.map_or(0, |number| grid.width(&number.text));
+    Indent { first, rest: rest.min(grid.room / 2).max(first) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +70,20 @@ mod tests {
         assert_eq!(indents("@附件说明 报名表\n@附件说明 回执"), [(4, 12), (10, 12)]);
         let ten = indents(&"@附件说明 表\n".repeat(10));
         assert_eq!(ten[9], (10, 13));
+    }
+
+    #[test]
+    fn names_stand_exactly_under_each_other() {
+        let outline = "[正文]\n@附件说明 报名表\n@附件说明 回执";
+        let paragraphs = compose(&Draft::new(parse(outline).0, BTreeMap::new())).paragraphs;
+        for latin in [true, false] {
+            let grid = Grid { latin, ..Grid::STANDARD };
+            let found: Vec<Indent> =
+                paragraphs.iter().map(|paragraph| indent_twips(paragraph, &grid)).collect();
+            // 附件： three characters of 315 twips; 1. is 155 and 75 in Times New Roman, 155 each else.
+            let rest = 640 + 945 + if latin { 230 } else { 310 };
+            assert_eq!(found, [Indent { first: 640, rest }, Indent { first: 640 + 945, rest }]);
+        }
     }
 
     #[test]

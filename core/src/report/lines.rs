@@ -6,7 +6,7 @@ use super::advance::{EM, advance};
 use super::grid::{Grid, Setter};
 use super::marks::{is_closing, is_opening, may_break, may_hang};
 use super::title::by_sense;
-use super::{Paragraph, Run, indent};
+use super::{Paragraph, Run, indent_twips};
 use crate::template::BlockKind;
 
 /// Where the lines of a paragraph begin, as byte offsets into its text; the first is 0. A
@@ -50,8 +50,8 @@ impl Measure {
             BlockKind::Title => (grid.title, 0),
             _ => (grid.size, grid.tighten),
         };
-        let indent = indent(paragraph);
-        let room = |half_cells: u32| full.saturating_sub((half_cells * grid.size / 2).saturating_mul(EM));
+        let indent = indent_twips(paragraph, grid);
+        let room = |twips: u32| full.saturating_sub(twips.saturating_mul(EM));
         Self {
             first: room(indent.first),
             full: room(indent.rest),

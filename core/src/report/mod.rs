@@ -16,9 +16,10 @@ mod title;
 
 pub use compose::{compose, numbers, paragraph, shown};
 pub use grid::{Grid, Setter};
-pub use indent::{Indent, indent};
+pub use indent::{Indent, indent, indent_twips};
 pub use lines::{hangs, lines};
 pub use model::{Origin, Paragraph, Part, Report, Run};
+pub use number::ATTACHED;
 pub use paginate::{Fragment, Page, begins_page, paginate};
 pub use signature::{keeps_next, right};
 pub use style::{Align, CELLS, Face, LINES, Style, style};

@@ -4,6 +4,7 @@ use crate::draft::BlockId;
 use crate::field::FieldId;
 use crate::setup::Setup;
 use crate::template::BlockKind;
+use crate::text::chars::squeezed;
 
 /// Where a run came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +76,15 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether it is printed as those paragraphs, numbers included, blanks and breaks aside. Paragraphs of
+    /// which nothing is seen do not count.
+    #[must_use]
+    pub fn is_printed_as<'a>(&self, paragraphs: impl IntoIterator<Item = &'a str>) -> bool {
+        let is_seen = |text: &String| !text.is_empty();
+        let printed = self.paragraphs.iter().map(|paragraph| squeezed(&paragraph.text())).filter(is_seen);
+        printed.eq(paragraphs.into_iter().map(squeezed).filter(is_seen))
+    }
+
     /// The words of the title block's first line, or nothing.
     #[must_use]
     pub fn title(&self) -> String {

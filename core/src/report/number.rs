@@ -1,11 +1,12 @@
 //! The numbers and labels that the structure makes: of headings (GB/T 9704-2012 7.3.3), of the list
 //! of what is attached (7.3.4) and of attached texts (7.3.7).
 
-use crate::template::{ANNEX, BlockKind, Level};
+use crate::template::{BlockKind, Level};
+use crate::text::attached::ANNEX;
 use crate::text::numerals::chinese;
 
 /// The word before the first name of what is attached.
-pub(super) const ATTACHED: &str = "附件：";
+pub const ATTACHED: &str = "附件：";
 
 /// The number of each paragraph of these kinds; none stands for one that is not printed. A name
 /// that stands alone is not numbered, nor is the label of the only attached text.

@@ -2,6 +2,7 @@
 //! 完整，排列对称，长短适宜，间距恰当): lines of like length, no word cut, never narrow in the middle.
 
 use super::lines::{Measure, break_lines, may_end};
+use crate::text::{find_word, part};
 
 /// Words that a line of a title does not cut.
 static WORDS: [&str; 73] = [
@@ -146,8 +147,10 @@ fn places(text: &str, measure: &Measure) -> Vec<Place> {
 fn cuts(text: &str) -> Vec<bool> {
     let mut cut = vec![false; text.len()];
     for word in WORDS {
-        for (at, _) in text.match_indices(word) {
-            cut.iter_mut().skip(at + 1).take(word.len() - 1).for_each(|cut| *cut = true);
+        let mut from = 0;
+        while let Some(at) = find_word(part(text, from..), word) {
+            cut.iter_mut().skip(from + at + 1).take(word.len() - 1).for_each(|cut| *cut = true);
+            from += at + word.len();
         }
     }
     cut

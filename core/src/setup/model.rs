@@ -226,7 +226,24 @@ fn twips(tenths: u16) -> u32 {
 /// A name of a font as a setup keeps it: without what no name has and a style sheet or a Word file
 /// would trip over, and no longer than 64 characters.
 pub(super) fn font_name(name: &str) -> String {
-    let odd = |c: char| c.is_control() || "\"'`<>&;{}\\\u{feff}\u{fffe}\u{ffff}".contains(c);
+    let odd = |c: char| {
+        let marks = matches!(
+            c,
+            '"' | '\''
+                | '`'
+                | '<'
+                | '>'
+                | '&'
+                | ';'
+                | '{'
+                | '}'
+                | '\\'
+                | '\u{feff}'
+                | '\u{fffe}'
+                | '\u{ffff}'
+        );
+        marks || c.is_control()
+    };
     let kept: String = name.chars().filter(|c| !odd(*c)).take(NAME).collect();
     kept.trim().to_owned()
 }

@@ -8,6 +8,6 @@ mod parse;
 mod print;
 
 pub use gallery::{BuiltIn, GALLERY};
-pub use model::{ANNEX, Block, BlockKind, Level, Marks, Span, Template, tidy};
+pub use model::{Block, BlockKind, Level, Marks, Span, Template, tidy};
 pub use parse::{Fault, is_text_form, parse};
 pub use print::print;

@@ -68,9 +68,6 @@ pub enum BlockKind {
     Annex,
 }
 
-/// The word above an attached text; a number follows where there are several.
-pub const ANNEX: &str = "附件";
-
 /// What may be done with a paragraph, and what stands below it, while the report is filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Marks {

@@ -2,6 +2,7 @@
 
 use std::slice::SliceIndex;
 
+pub mod attached;
 pub mod chars;
 pub mod days;
 pub mod entity;

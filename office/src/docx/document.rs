@@ -7,7 +7,9 @@
 //! that changes the face of 标题 2 changes both. The style separator, Word's own way to a run-in
 //! heading, is a hidden paragraph mark which other programs show as two paragraphs.
 
-use gaozhi_core::report::{Grid, LINES, Paragraph, Part, Report, Run, indent, keeps_next, lines, right};
+use gaozhi_core::report::{
+    Grid, LINES, Paragraph, Part, Report, Run, indent_twips, keeps_next, lines, right,
+};
 use gaozhi_core::template::BlockKind;
 
 use super::faces::WORD;
@@ -60,7 +62,7 @@ fn write(xml: &mut Xml, paragraphs: &[Paragraph], index: usize, grid: &Grid) {
                 xml.empty("w:ind", &[("w:rightChars", &chars), ("w:right", &twips)]);
             }
             if paragraph.kind == BlockKind::Attachment {
-                hang(xml, indent(paragraph), grid.size / 2);
+                hang(xml, indent_twips(paragraph, grid));
             }
         });
         let breaks = if paragraph.kind == BlockKind::Title { lines(paragraph, grid) } else { Vec::new() };

@@ -1,6 +1,6 @@
 //! `word/styles.xml`: the looks of core's `report::style` under the names of [`names`](super::names).
 
-use gaozhi_core::report::{Align, Face, Indent, begins_page, style};
+use gaozhi_core::report::{ATTACHED, Align, Face, Grid, Indent, begins_page, style};
 use gaozhi_core::setup::Setup;
 use gaozhi_core::template::{BlockKind, Level};
 
@@ -147,7 +147,8 @@ fn place(xml: &mut Xml, align: Align, setup: &Setup) {
         Align::Indented => ("200", two.as_str(), "both"),
         Align::Hanging => {
             // That of one name without a number; several say theirs themselves.
-            hang(xml, Indent { first: 4, rest: 10 }, setup.size_twips() / 2);
+            let first = 2 * setup.size_twips();
+            hang(xml, Indent { first, rest: first + Grid::of(setup).width(ATTACHED) });
             return xml.val("w:jc", "both");
         }
         Align::Flush => ("0", "0", "both"),
@@ -158,20 +159,14 @@ fn place(xml: &mut Xml, align: Align, setup: &Setup) {
     xml.val("w:jc", side);
 }
 
-/// Lines below a name begin where it begins. In hundredths of a character, and in twips for those
-/// who do not know characters; a half character is so many of them.
-pub(super) fn hang(xml: &mut Xml, indent: Indent, half_cell: u32) {
+/// Lines below a name begin where it begins. In twips: characters would put them a quarter of one too
+/// far to the right below 1. in a Latin face.
+pub(super) fn hang(xml: &mut Xml, indent: Indent) {
     let hanging = indent.rest.saturating_sub(indent.first);
-    let [left_chars, hanging_chars] = [indent.rest, hanging].map(|half_cells| (half_cells * 50).to_string());
-    let [left, hanging] = [indent.rest, hanging].map(|half_cells| (half_cells * half_cell).to_string());
+    let (left, hanging) = (indent.rest.to_string(), hanging.to_string());
     xml.empty(
         "w:ind",
-        &[
-            ("w:leftChars", &left_chars),
-            ("w:left", &left),
-            ("w:hangingChars", &hanging_chars),
-            ("w:hanging", &hanging),
-        ],
+        &[("w:leftChars", "0"), ("w:left", &left), ("w:hangingChars", "0"), ("w:hanging", &hanging)],
     );
 }
 

@@ -36,8 +36,8 @@ fn the_second_name_begins_under_the_first() {
     assert_eq!(
         of_style("AttachmentNote"),
         [
-            "hanging=1280 hangingChars=400 left=1920 leftChars=600 附件：1.甲",
-            "hanging=320 hangingChars=100 left=1920 leftChars=600 2.乙"
+            "hanging=1175 hangingChars=0 left=1815 leftChars=0 附件：1.甲",
+            "hanging=230 hangingChars=0 left=1815 leftChars=0 2.乙"
         ]
     );
     assert_eq!(of_style("Remark"), ["（注）"]);
@@ -56,6 +56,6 @@ fn the_label_is_black_and_begins_a_page() {
     assert!(annex.child("w:pPr").is_some_and(|place| place.child("w:pageBreakBefore").is_some()));
     assert_eq!(annex.all("w:rFonts")[0].attribute("w:eastAsia"), "黑体");
     assert_eq!(place(style("附注")).get("w:firstLineChars").map(String::as_str), Some("200"));
-    assert_eq!(place(style("附件说明")).get("w:leftChars").map(String::as_str), Some("500"));
+    assert_eq!(place(style("附件说明")).get("w:left").map(String::as_str), Some("1585"));
     assert_eq!(style("Title").attribute("w:customStyle"), "");
 }

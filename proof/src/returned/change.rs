@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gaozhi_core::draft::{BlockId, Draft, Edit};
+use gaozhi_core::draft::{BlockId, Draft, Entry};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::report::{Part, numbers, paragraph, shown};
 use gaozhi_core::template::{Block, BlockKind, Level, Span, tidy};
@@ -140,10 +140,8 @@ fn sentence(
     if rewritten == entry.block {
         return None;
     }
-    let mut trial = draft.clone();
-    trial.apply(Edit::Rewrite { block: entry.id, to: rewritten.clone() });
     let number = numbers.get(&entry.id).map_or("", String::as_str);
-    let to = paragraph(&trial, trial.entry(entry.id)?, number).text();
+    let to = paragraph(draft, &Entry { id: entry.id, block: rewritten.clone() }, number).text();
     Some(Change::Sentence { block: entry.id, from: pattern.text.clone(), to, rewritten })
 }
 

@@ -3,6 +3,9 @@
 use gaozhi_core::text::chars::{is_unseen, squeezed};
 use gaozhi_core::text::number::number;
 
+/// What stands before what is attached.
+const ATTACHED: &str = "附件";
+
 /// A paragraph that came back.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
@@ -26,9 +29,11 @@ pub(super) fn lines(paragraphs: &[String]) -> Vec<Line> {
     paragraphs.iter().filter(|text| says_anything(text)).map(line).collect()
 }
 
-/// A paragraph without its number and without what is not seen.
+/// A paragraph without its number and without what is not seen. The label above an attached text is
+/// nothing but a number, and is one like any other.
 pub(super) fn key(text: &str) -> String {
-    squeezed(without_number(text))
+    let words = squeezed(without_number(text));
+    if words.is_empty() && text.trim_start().starts_with(ATTACHED) { ATTACHED.to_owned() } else { words }
 }
 
 /// Whether two paragraphs say the same, numbers and blanks aside.
@@ -42,8 +47,19 @@ pub(super) fn says_anything(text: &str) -> bool {
     !key(text).is_empty()
 }
 
-/// A paragraph without the number that it begins with.
-pub(super) fn without_number(text: &str) -> &str {
+/// A paragraph without the number that it begins with, with that of what is attached too: 附件：1. in the
+/// list (GB/T 9704-2012 7.3.4), 附件1 above the text (7.3.7).
+fn without_number(text: &str) -> &str {
+    let Some(rest) = text.trim_start().strip_prefix(ATTACHED) else { return behind_number(text) };
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(['：', ':']) {
+        Some(listed) => behind_number(listed),
+        None if behind.len() < rest.len() || rest.is_empty() => behind,
+        None => text,
+    }
+}
+
+fn behind_number(text: &str) -> &str {
     number(text).and_then(|number| text.get(number.end..)).unwrap_or(text)
 }
 
@@ -62,6 +78,13 @@ impl<'a> Seen<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         let (at, chars) = text.char_indices().filter(|(_, c)| !is_unseen(*c)).unzip();
         Self { text, chars, at }
+    }
+
+    /// Whether something that is not seen, such as a blank, stands before that character.
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let end = before.and_then(|before| Some(self.at.get(before)? + self.chars.get(before)?.len_utf8()));
+        end.is_some_and(|end| self.at.get(at).is_some_and(|start| *start > end))
     }
 
     /// The text between two of its characters, what is not seen between them included.

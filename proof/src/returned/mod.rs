@@ -3,13 +3,14 @@
 //! is changed before the person accepts it.
 //!
 //! `pair` finds which paragraph is which, `fit` where in it each blank stands now, `prolong` what was
-//! added to a value, `values` which of that are values, `change` what is told, `accept` the edit of what is accepted.
+//! added to a value, `part` where one of two values ends, `values` which of that are values, `change` what is told, `accept` the edit of what is accepted.
 
 mod accept;
 mod change;
 mod fit;
 mod line;
 mod pair;
+mod part;
 mod pattern;
 mod prolong;
 mod values;
@@ -33,6 +34,7 @@ pub fn returned(draft: &Draft, paragraphs: &[String]) -> Vec<Change> {
     let new = line::lines(paragraphs);
     let mut pairs = pair::pairs(&old, &new);
     prolong::prolong(draft, &old, &mut pairs);
+    part::part(draft, &old, &mut pairs);
     let values = values::values(draft, &old, &pairs);
     change::changes(draft, &old, &new, &pairs, &values)
 }
@@ -140,6 +142,21 @@ mod tests {
         let gone = told(&[("坚持不懈，久久为功，推动各项任务落到实处。\n", ""), ("12月5日", "12月6日")]);
         assert_eq!(gone, ["day=2026年12月6日", "-坚持不懈，久久为功，推动各项任务落到实处。"]);
         assert_eq!(told(&[("县委组织部\n2026年12月5日", "县委组织部\n2027年2月1日")]), ["day=2027年2月1日"]);
+    }
+
+    #[test]
+    fn two_values_side_by_side_are_parted_by_what_may_stand_there() {
+        let text = "[字段]\npost | 文本 | 职务\nname | 姓名 | 姓名\ngrade | 选择 | 年级 | 选项 一年级、二年级\nn | 整数 | 班\n[正文]\n全体到会。\n{grade}{n}班。\n@落款 {post}　{name}";
+        let answers = [("post", "校长"), ("name", "张三"), ("grade", "一年级"), ("n", "3")];
+        let answers = answers.map(|(id, text)| (FieldId::new(id), text.to_owned()));
+        let draft = Draft::new(parse(text).0, answers.into());
+        let lines = ["全体到会。", "二年级12班。", "书记　李四"].map(str::to_owned);
+        let typed = |change: &Change| match change {
+            Change::Value { typed, .. } => typed.clone(),
+            other => format!("{other:?}"),
+        };
+        let typed: Vec<String> = returned(&draft, &lines).iter().map(typed).collect();
+        assert_eq!(typed, ["二年级", "12", "书记", "李四"]);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Which paragraph of the draft is which of those that came back.
 
+use gaozhi_core::field::Kind;
 use gaozhi_core::template::BlockKind;
 
 use super::fit::{Step, fit, size};
 use super::line::{Line, Seen, words_beside};
-use super::pattern::{Pattern, Sign};
+use super::pattern::Pattern;
 use crate::align::{Words, align};
 use crate::hunks::{Algorithm, Hunk, hunks};
 
@@ -12,8 +13,10 @@ use crate::hunks::{Algorithm, Hunk, hunks};
 const MOST: usize = 1 << 25;
 /// Paragraphs with less in common, of a hundred, are not one.
 const ALIKE: usize = 40;
-/// Words that stand whole around the values tell a paragraph if they have so many characters.
-const TELLING: usize = 3;
+/// Words that stand whole around the values tell a paragraph if they weigh so much.
+const TELLING: usize = 4;
+/// Standing words of so many characters are compared with other words alone.
+const ENOUGH: usize = 6;
 
 /// Two paragraphs that are one.
 #[derive(Clone, Debug)]
@@ -41,9 +44,8 @@ pub(super) enum Steps {
 
 /// The pairs; both indices rise.
 pub(super) fn pairs(old: &[Pattern], new: &[Line]) -> Vec<Pair> {
-    let keys = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let before = keys(old.iter().map(|pattern| pattern.key.as_str()).collect());
-    let after = keys(new.iter().map(|line| line.key.as_str()).collect());
+    let before: Vec<Words> = old.iter().map(|pattern| words(&pattern.key)).collect();
+    let after: Vec<Words> = new.iter().map(|line| words(&line.key)).collect();
     let mut found: Vec<(usize, usize)> = Vec::new();
     let (mut i, mut j) = (0, 0);
     for hunk in hunks(&before, &after, Algorithm::Histogram) {
@@ -52,10 +54,12 @@ pub(super) fn pairs(old: &[Pattern], new: &[Line]) -> Vec<Pair> {
         (i, j) = (hunk.before.end, hunk.after.end);
     }
     found.extend((i..old.len()).zip(j..new.len()));
-    let extra = left_over(old, new, &found);
-    found.extend(extra);
-    found.sort_unstable();
     found.into_iter().filter_map(|(i, j)| pair(old, new, i, j)).collect()
+}
+
+/// The kind of a paragraph that came back is unknown.
+fn words(key: &str) -> Words {
+    (BlockKind::Body, key.to_owned())
 }
 
 fn pair(old: &[Pattern], new: &[Line], i: usize, j: usize) -> Option<Pair> {
@@ -77,7 +81,6 @@ fn within(old: &[Pattern], new: &[Line], hunk: &Hunk) -> Vec<(usize, usize)> {
     let moved = |(i, j): (usize, usize)| (hunk.before.start + i, hunk.after.start + j);
     let length: usize = after.iter().map(|line| line.key.len()).sum();
     if before.iter().map(|pattern| size(pattern, length)).sum::<usize>() > MOST {
-        let words = |key: &str| -> Words { (BlockKind::Body, key.to_owned()) };
         let before: Vec<Words> = before.iter().map(|pattern| words(&pattern.key)).collect();
         let after: Vec<Words> = after.iter().map(|line| words(&line.key)).collect();
         return align(&before, &after).into_iter().map(moved).collect();
@@ -117,41 +120,47 @@ fn within(old: &[Pattern], new: &[Line], hunk: &Hunk) -> Vec<(usize, usize)> {
 fn in_common(pattern: &Pattern, line: &Line) -> usize {
     let seen = Seen::of(words_beside(&line.text, &pattern.number));
     let Some(steps) = fit(pattern, &seen.chars) else { return 0 };
-    let is_change = |step: &Step| matches!(step, Step::Gone { .. } | Step::New { .. });
-    if pattern.weight() >= TELLING && !steps.iter().any(is_change) {
+    let is_other = |step: &Step| matches!(step, Step::Gone { .. } | Step::New { .. });
+    let only_values = !steps.iter().any(is_other);
+    let weight = pattern.weight();
+    if only_values && weight >= TELLING {
         return 100;
     }
-    let standing: usize = steps
-        .iter()
-        .map(|step| match step {
-            Step::Same { .. } => 1,
-            Step::Value { from, to, kept: true, .. } => to - from,
-            Step::Value { .. } | Step::Gone { .. } | Step::New { .. } => 0,
-        })
-        .sum();
-    200 * standing / (pattern.length() + seen.chars.len()).max(1)
-}
-
-/// Paragraphs of values alone, such as who signs and the day, have nothing in common with themselves
-/// once they are changed. They are told by their place: as many came back there as went.
-fn left_over(old: &[Pattern], new: &[Line], found: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let end = (old.len(), new.len());
-    let (mut i, mut j, mut out) = (0, 0, Vec::new());
-    for (next_i, next_j) in found.iter().copied().chain([end]) {
-        if next_i - i == next_j - j {
-            let alone = (i..next_i).zip(j..next_j);
-            out.extend(alone.filter(|(i, j)| {
-                let both = old.get(*i).zip(new.get(*j));
-                both.is_some_and(|(pattern, line)| is_value(pattern, line))
-            }));
+    let (mut words, mut values, mut other) = (0, 0, 0);
+    for step in &steps {
+        match step {
+            Step::Same { .. } => words += 1,
+            Step::Value { from, to, kept: true, .. } => values += to - from,
+            Step::Value { .. } => {}
+            Step::Gone { .. } | Step::New { .. } => other += 1,
         }
-        (i, j) = (next_i + 1, next_j + 1);
     }
-    out
+    let standing = words + values;
+    let share = |standing: usize| 200 * standing / (pattern.length() + seen.chars.len()).max(1);
+    if words >= ENOUGH {
+        // What became of the values tells nothing then.
+        return share(standing).max(200 * standing / (2 * standing + other));
+    }
+    if only_values && is_value(pattern, &seen.chars) {
+        // Such as who signs, or the day: another value has nothing in common with the one before but
+        // chance.
+        let known = pattern.pieces.iter().flat_map(|piece| &piece.printed);
+        return share(standing)
+            .max(ALIKE + share(known.filter(|c| seen.chars.contains(c)).count()).min(100) / 4);
+    }
+    share(standing)
 }
 
-fn is_value(pattern: &Pattern, line: &Line) -> bool {
-    let has_blank = pattern.signs.iter().any(|sign| matches!(sign, Sign::Blank { .. }));
-    let length = line.key.chars().count();
-    has_blank && pattern.weight() < TELLING && length <= 2 * pattern.length() + 12
+/// Whether those words may stand for a paragraph of values and next to no words.
+fn is_value(pattern: &Pattern, new: &[char]) -> bool {
+    let kinds: Vec<Kind> = pattern.pieces.iter().filter_map(|piece| piece.kind).collect();
+    let is_free = kinds.iter().any(|kind| matches!(kind, Kind::Prose | Kind::List(_)));
+    let ends_sentence = |c: &char| matches!(c, '。' | '；' | '！' | '？');
+    let mut was = pattern.pieces.iter().flat_map(|piece| &piece.printed);
+    let is_figure = |kind: &Kind| kind.is_numeric() || *kind == Kind::Date;
+    let has_digit = |c: &char| c.is_numeric() || "一二三四五六七八九十〇零".contains(*c);
+    !kinds.is_empty()
+        && new.len() <= if is_free { 4 * pattern.length() + 40 } else { 2 * pattern.length() + 12 }
+        && (is_free || !new.iter().any(ends_sentence) || was.any(ends_sentence))
+        && (!kinds.iter().all(is_figure) || new.iter().any(has_digit))
 }

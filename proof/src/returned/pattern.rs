@@ -55,10 +55,13 @@ impl Piece {
 }
 
 impl Pattern {
-    /// How many characters of its words are seen, marks aside.
+    /// How much its words tell: two for a character, one for a mark.
     pub(super) fn weight(&self) -> usize {
-        let is_word = |sign: &&Sign| matches!(sign, Sign::Char { c, .. } if c.is_alphanumeric());
-        self.signs.iter().filter(is_word).count()
+        let weight = |sign: &Sign| match sign {
+            Sign::Char { c, .. } => 1 + usize::from(c.is_alphanumeric()),
+            Sign::Blank { .. } => 0,
+        };
+        self.signs.iter().map(weight).sum()
     }
 
     /// How many characters of it are seen, values included.

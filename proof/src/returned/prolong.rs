@@ -1,6 +1,7 @@
 //! Words that were put right before or behind a value: part of it, where it may hold them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use gaozhi_core::draft::Draft;
 use gaozhi_core::field::{FieldId, Kind};
@@ -14,68 +15,75 @@ use super::values::understood;
 
 /// A value with what was put beside it.
 struct Longer {
-    pair: usize,
+    field: FieldId,
     /// The steps that it takes.
-    steps: std::ops::Range<usize>,
+    steps: Range<usize>,
     sign: usize,
     from: usize,
     to: usize,
     now: String,
 }
 
+/// Where a field is printed, and what it says where words were put beside it.
+#[derive(Default)]
+struct Found {
+    places: usize,
+    longer: usize,
+    /// What it says in all of those places; none if they differ.
+    now: Option<String>,
+}
+
 /// Makes those words part of the value, where they are part of it in all of its places.
 pub(super) fn prolong(draft: &Draft, old: &[Pattern], pairs: &mut [Pair]) {
-    let mut places: BTreeMap<FieldId, usize> = BTreeMap::new();
-    let mut found: BTreeMap<FieldId, Vec<Longer>> = BTreeMap::new();
-    for (index, pair) in pairs.iter().enumerate() {
+    let mut found: BTreeMap<FieldId, Found> = BTreeMap::new();
+    for pair in &*pairs {
         let Some(pattern) = old.get(pair.old) else { continue };
         for id in pattern.pieces.iter().filter_map(Piece::field) {
-            *places.entry(id.clone()).or_default() += 1;
+            found.entry(id.clone()).or_default().places += 1;
         }
-        let Steps::Known(steps) = &pair.steps else { continue };
-        for (id, longer) in longer(draft, pattern, &Seen::of(&pair.words), steps) {
-            found.entry(id).or_default().push(Longer { pair: index, ..longer });
+        for longer in longer(draft, pattern, pair) {
+            let now = squeezed(&longer.now);
+            let all = found.entry(longer.field).or_default();
+            all.now = Some(now).filter(|now| all.longer == 0 || all.now.as_ref() == Some(now));
+            all.longer += 1;
         }
     }
-    let is_everywhere = |(id, all): &(FieldId, Vec<Longer>)| {
-        let first = all.first().map(|longer| squeezed(&longer.now));
-        places.get(id) == Some(&all.len()) && all.iter().all(|longer| Some(squeezed(&longer.now)) == first)
-    };
-    let mut all: Vec<Longer> = found.into_iter().filter(is_everywhere).flat_map(|(_, all)| all).collect();
-    // From the last to the first, so that the steps before keep their places.
-    all.sort_by_key(|longer| std::cmp::Reverse((longer.pair, longer.steps.start)));
-    for Longer { pair, steps: range, sign, from, to, .. } in all {
-        if let Some(Pair { steps: Steps::Known(steps), .. }) = pairs.get_mut(pair) {
+    found.retain(|_, found| found.now.is_some() && found.places == found.longer);
+    for pair in pairs {
+        let Some(pattern) = old.get(pair.old) else { continue };
+        let all = longer(draft, pattern, pair);
+        let Steps::Known(steps) = &mut pair.steps else { continue };
+        // From the last to the first, so that the steps before keep their places.
+        for Longer { steps: range, sign, from, to, .. } in
+            all.into_iter().rev().filter(|longer| found.contains_key(&longer.field))
+        {
             steps.splice(range, [Step::Value { sign, from, to, kept: false }]);
         }
     }
 }
 
 /// The values in a paragraph beside which words were put, nothing being lost there; none over another.
-fn longer(draft: &Draft, pattern: &Pattern, seen: &Seen<'_>, steps: &[Step]) -> Vec<(FieldId, Longer)> {
-    let mut out: Vec<(FieldId, Longer)> = Vec::new();
-    let mut at = 0;
-    for run in steps.chunk_by(|a, b| is_new(a) == is_new(b)) {
-        let (start, end) = (at, at + run.len());
-        at = end;
-        if !run.first().is_some_and(is_new) {
-            continue;
-        }
-        let before = start.checked_sub(1);
-        let is_lost = |at: Option<usize>| {
-            at.and_then(|at| steps.get(at)).is_some_and(|step| matches!(step, Step::Gone { .. }))
-        };
-        if is_lost(before) || is_lost(Some(end)) {
-            continue;
-        }
-        for (value, range) in [(before, start.saturating_sub(1)..end), (Some(end), start..end + 1)] {
-            let is_taken = out.last().is_some_and(|(_, last)| last.steps.end > range.start);
-            let found = value.and_then(|value| prolonged(draft, pattern, seen, steps, value, run));
-            if let Some((id, mut longer)) = found.filter(|_| !is_taken) {
-                longer.steps = range;
-                out.push((id, longer));
-                break;
-            }
+fn longer(draft: &Draft, pattern: &Pattern, pair: &Pair) -> Vec<Longer> {
+    let Steps::Known(steps) = &pair.steps else { return Vec::new() };
+    let seen = Seen::of(&pair.words);
+    let mut out: Vec<Longer> = Vec::new();
+    let mut free = 0;
+    for (at, step) in steps.iter().enumerate() {
+        let Step::Value { sign, from, to, .. } = *step else { continue };
+        let (before, after) = (fresh_before(steps, at, free), fresh_after(steps, at));
+        // With all that is beside it, else with one side.
+        let ways = [(before, after), (0, after), (before, 0)];
+        let mut ways = ways.into_iter().filter(|(before, after)| before + after > 0);
+        let longer = ways.find_map(|(before, after)| {
+            let now = seen.between(from - before, to + after).to_owned();
+            let more = [seen.between(from - before, from), seen.between(to, to + after)].concat();
+            let field = may_hold(draft, pattern, sign, &now, &more)?;
+            let steps = at - before..at + 1 + after;
+            Some(Longer { field, steps, sign, from: from - before, to: to + after, now })
+        });
+        if let Some(longer) = longer {
+            free = longer.steps.end;
+            out.push(longer);
         }
     }
     out
@@ -85,29 +93,31 @@ fn is_new(step: &Step) -> bool {
     matches!(step, Step::New { .. })
 }
 
-/// The value at that step with the new words beside it, if it is one that may hold them.
-fn prolonged(
-    draft: &Draft,
-    pattern: &Pattern,
-    seen: &Seen<'_>,
-    steps: &[Step],
-    value: usize,
-    run: &[Step],
-) -> Option<(FieldId, Longer)> {
-    let (Step::Value { sign, from, to, .. }, Some(Step::New { at: first }), Some(Step::New { at: last })) =
-        (*steps.get(value)?, run.first(), run.last())
-    else {
-        return None;
-    };
+/// How many new characters stand right before that step; none if something was lost there, or if they
+/// are another value's.
+fn fresh_before(steps: &[Step], at: usize, free: usize) -> usize {
+    let count = steps.get(free..at).unwrap_or_default().iter().rev().take_while(|step| is_new(step)).count();
+    let is_lost = (at - count).checked_sub(1).and_then(|at| steps.get(at)).is_some_and(is_gone);
+    if is_lost { 0 } else { count }
+}
+
+/// How many new characters stand right behind that step; none if something was lost there.
+fn fresh_after(steps: &[Step], at: usize) -> usize {
+    let count = steps.iter().skip(at + 1).take_while(|step| is_new(step)).count();
+    if steps.get(at + 1 + count).is_some_and(is_gone) { 0 } else { count }
+}
+
+fn is_gone(step: &Step) -> bool {
+    matches!(step, Step::Gone { .. })
+}
+
+/// The field of a blank, if it may hold that value with `more` in it.
+fn may_hold(draft: &Draft, pattern: &Pattern, sign: usize, now: &str, more: &str) -> Option<FieldId> {
     let Some(Sign::Blank { piece }) = pattern.signs.get(sign) else { return None };
     let id = pattern.pieces.get(*piece)?.field()?;
     let field = draft.field(id)?;
-    let (from, to) = (from.min(*first), to.max(last + 1));
-    let now = seen.between(from, to).to_owned();
     // What ends a sentence is seldom part of a name or a figure.
     let is_long = matches!(field.kind, Kind::Prose | Kind::List(_));
-    let more = seen.between(*first, last + 1);
     let fits = is_long || !more.contains(['。', '！', '？', '；', '：']);
-    let longer = Longer { pair: 0, steps: 0..0, sign, from, to, now };
-    (fits && understood(field, &longer.now).is_some()).then(|| (id.clone(), longer))
+    (fits && understood(field, now).is_some()).then(|| id.clone())
 }

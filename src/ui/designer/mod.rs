@@ -1,8 +1,10 @@
 //! The designer, a module of its own: at its addresses it shows the review of what was read, the
-//! shaping of a form, the page setup or the versions of a draft; elsewhere nothing.
+//! shaping of a form, the page setup or the versions of a draft, or what was changed in a report that came
+//! back; elsewhere nothing.
 
 mod design;
 mod request;
+mod returned;
 mod review;
 mod setup;
 mod versions;
@@ -23,6 +25,7 @@ use crate::session::{SaveState, Session};
 use crate::store;
 use design::{Design, DesignProps, Subject};
 use request::Request;
+use returned::{Back, Returned, ReturnedProps};
 use review::{ReviewPlace, ReviewPlaceProps};
 use setup::{SetupPlace, SetupPlaceProps};
 use versions::{Versions, VersionsProps};
@@ -44,6 +47,7 @@ enum Place {
     Design(Subject),
     Review(Request),
     Versions(Session),
+    Returned(Session, Back),
     Setup(Session),
 }
 
@@ -67,20 +71,32 @@ pub(crate) fn Designer() -> impl IntoView {
     );
     live::listen_everywhere(handover::READ, move |event| {
         let asked = Asked::of(event);
-        let name = asked.name.clone();
-        Request::read(&asked, move |read| match read {
-            Ok(request) => {
-                place.set(Place::Review(request));
-                address::go(Route::REVIEW);
-            }
-            Err(refusal) => handover::refuse(&(said().refused)(&name, refusal)),
-        });
+        if let Some(id) = asked.returned() {
+            returned::bring_back(id.to_owned(), &asked, notices);
+        } else if asked.kind == "file" && asked.name.to_ascii_lowercase().ends_with(".docx") {
+            let other = asked.clone();
+            returned::open(&asked, move || review(&other, place));
+        } else {
+            review(&asked, place);
+        }
     });
     live::take_turns(move || place.get(), mount);
     view! {
         <div id=PLACE></div>
         <NoticeList notices/>
     }
+}
+
+/// Reads something for the review.
+fn review(asked: &Asked, place: RwSignal<Place, LocalStorage>) {
+    let name = asked.name.clone();
+    Request::read(asked, move |read| match read {
+        Ok(request) => {
+            place.set(Place::Review(request));
+            address::go(Route::REVIEW);
+        }
+        Err(refusal) => handover::refuse(&(said().refused)(&name, refusal)),
+    });
 }
 
 fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) {
@@ -102,11 +118,19 @@ fn go_to(route: &Route, place: RwSignal<Place, LocalStorage>, notices: Notices) 
         }
         Route::Versions(id) => of_draft(id, Place::Versions, coming(route, place, notices)),
         Route::Setup(id) => of_draft(id, Place::Setup, coming(route, place, notices)),
+        Route::Returned(id) => {
+            let Some(back) = Back::of(id) else { return address::go(&Route::fill(id)) };
+            of_draft(id, move |session| Place::Returned(session, back), coming(route, place, notices));
+        }
     }
 }
 
 /// Opens a draft for a place of it.
-fn of_draft(id: &str, place: fn(Session) -> Place, come: impl FnOnce(Result<Place, &'static str>) + 'static) {
+fn of_draft(
+    id: &str,
+    place: impl FnOnce(Session) -> Place + 'static,
+    come: impl FnOnce(Result<Place, &'static str>) + 'static,
+) {
     let id = id.to_owned();
     open(&id.clone(), move |opened| {
         come(opened.map(|stored| {
@@ -144,7 +168,7 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
     let root = dom::by_id(PLACE)?;
     if let Some(notices) = dom::by_id(NOTICES) {
         // There the tools are above, and nothing below.
-        let is_low = matches!(place, Place::Versions(_) | Place::Setup(_));
+        let is_low = matches!(place, Place::Versions(_) | Place::Setup(_) | Place::Returned(..));
         dom::set_attr(&notices, "data-low", is_low.then_some(""));
     }
     match place {
@@ -156,6 +180,10 @@ fn mount(place: Place) -> Option<Box<dyn Any>> {
         Place::Versions(session) => {
             let props = VersionsProps { session };
             Some(Box::new(mount_to_renderer(&root, || Versions(props).into_view())))
+        }
+        Place::Returned(session, back) => {
+            let props = ReturnedProps { session, back };
+            Some(Box::new(mount_to_renderer(&root, || Returned(props).into_view())))
         }
         Place::Setup(session) => {
             let props = SetupPlaceProps { session };

@@ -7,7 +7,8 @@ use gaozhi_core::export::{Markup, class};
 use gaozhi_core::field::FieldId;
 use gaozhi_core::guide::{Map, Spot};
 use gaozhi_core::report;
-use gaozhi_core::template::{ANNEX, BlockKind, Level, Span};
+use gaozhi_core::template::{BlockKind, Level, Span};
+use gaozhi_core::text::attached::ANNEX;
 
 use super::super::words;
 use super::control::{control, echo};

@@ -77,6 +77,12 @@ pub(super) fn follow(list: List) {
     for kind in ["dragover", "dragleave", "drop"] {
         live::listen_everywhere(kind, move |event| import.dragged(event));
     }
+    live::listen_everywhere(handover::BROUGHT, move |event| {
+        let draft = handover::told(event).unwrap_or_default();
+        if !import.known("", &draft) {
+            import.refuse(&(words().no_draft)(""));
+        }
+    });
     live::listen_everywhere(handover::REFUSED, move |event| {
         import.refuse(&handover::told(event).unwrap_or_default());
     });

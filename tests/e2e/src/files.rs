@@ -61,13 +61,13 @@ impl Page {
     /// Gives the page a file.
     #[track_caller]
     pub fn import(&self, file: &Path) {
-        self.give("[data-testid=import-file]", file);
+        self.choose("[data-testid=import-file]", file);
     }
 
     /// Chooses a file in a control of the page.
     #[track_caller]
-    pub fn give(&self, control: &str, file: &Path) {
-        let input = self.driver.get(self.driver.session().find(By::Css(control)));
+    pub fn choose(&self, selector: &str, file: &Path) {
+        let input = self.driver.get(self.driver.session().find(By::Css(selector)));
         self.driver.get(input.send_keys(file.to_string_lossy().as_ref()));
     }
 
@@ -104,6 +104,21 @@ pub fn read_docx(file: &Path) -> Value {
     let run = Command::new(variable("GAOZHI_PYTHON")).arg(script).arg(file).output().expect("Python runs");
     assert!(run.status.success(), "python-docx reads it: {}", String::from_utf8_lossy(&run.stderr));
     serde_json::from_slice(&run.stdout).expect("the script prints JSON")
+}
+
+/// Lets python-docx edit a Word file and lose its custom parts if that is asked: each edit puts words in
+/// the place of others, wherever they stand first. Gives the new file.
+#[must_use]
+pub fn edit_docx(file: &Path, bare: bool, edits: &[(&str, &str)]) -> PathBuf {
+    let edits: Vec<Value> = edits.iter().map(|(from, to)| serde_json::json!(["swap", from, to])).collect();
+    let to = file.with_file_name("改过.docx");
+    let orders = serde_json::json!([{ "from": file, "to": to, "bare": bare, "edits": edits }]);
+    let list = file.with_file_name("orders.json");
+    fs::write(&list, orders.to_string()).expect("a file for Python");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../proof/tests/edit_docx.py");
+    let run = Command::new(variable("GAOZHI_PYTHON")).arg(script).arg(&list).output().expect("Python runs");
+    assert!(run.status.success(), "python-docx edits it: {}", String::from_utf8_lossy(&run.stderr));
+    to
 }
 
 fn names(folder: &Path) -> Vec<String> {

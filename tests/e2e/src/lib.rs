@@ -15,7 +15,7 @@ pub mod report;
 mod site;
 mod wait;
 
-pub use files::{File, read_docx};
+pub use files::{File, edit_docx, read_docx};
 pub use hands::{ALT, BACKSPACE, CONTROL, DELETE, DOWN, END, ENTER, ESCAPE, F2, HOME, SHIFT, TAB, UP};
 pub use page::{Page, Setup};
 pub use records::Left;

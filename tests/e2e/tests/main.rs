@@ -15,6 +15,7 @@ mod many;
 mod own_templates;
 mod proofread;
 mod refusals;
+mod returned;
 mod setup;
 mod shaping;
 mod survives;

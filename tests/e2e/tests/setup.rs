@@ -108,14 +108,14 @@ fn a_page_setup_is_chosen_learned_kept_and_passed_on() {
 
     // Learned from a file.
     open(&page);
-    page.give("[data-testid=setup-learn]", &standard.path);
+    page.choose("[data-testid=setup-learn]", &standard.path);
     page.wait_notice("已照样文改好。");
     assert!(is_chosen(&page, "standard"));
-    page.give("[data-testid=setup-learn]", &docx.path);
+    page.choose("[data-testid=setup-learn]", &docx.path);
     wait_value(&page, "text-face", "仿宋");
     wait_value(&page, "left", "30 毫米");
     assert!(is_chosen(&page, "filled") && is_chosen(&page, "bold-second"));
-    page.give("[data-testid=setup-learn]", &file.path);
+    page.choose("[data-testid=setup-learn]", &file.path);
     page.wait_notice("只能从 .docx 文件学习版式");
 
     // Deleted and had back.
@@ -129,9 +129,9 @@ fn a_page_setup_is_chosen_learned_kept_and_passed_on() {
     let other = Page::open_home();
     other.start("duty_report");
     open(&other);
-    other.give("[data-testid=setup-import]", &standard.path);
+    other.choose("[data-testid=setup-import]", &standard.path);
     other.wait_notice("这不是从这里导出的版式文件");
-    other.give("[data-testid=setup-import]", &file.path);
+    other.choose("[data-testid=setup-import]", &file.path);
     other.wait_notice("已导入“某县办公室”");
     wait_value(&other, "left", "30 毫米");
     wait_value(&other, "text-face", "仿宋");

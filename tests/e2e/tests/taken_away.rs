@@ -47,9 +47,9 @@ fn a_copied_report_keeps_its_faces_and_indents_and_is_plain_text_too() {
     assert_eq!(squeezed(&text), squeezed(file.trim_start_matches('\u{feff}')));
     assert_eq!(squeezed(&shown), squeezed(&text), "an editor shows what the text says");
     for look in [
-        "mso-fareast-font-family:仿宋_GB2312",
-        "mso-fareast-font-family:方正小标宋简体",
-        "mso-hansi-font-family:楷体_GB2312",
+        "mso-fareast-font-family:'仿宋_GB2312'",
+        "mso-fareast-font-family:'方正小标宋简体'",
+        "mso-hansi-font-family:'楷体_GB2312'",
         "text-indent:32pt;mso-char-indent-count:2.0",
         "line-height:28.95pt;mso-line-height-rule:exactly",
         "text-align:center",

@@ -9,6 +9,10 @@ const ERROR: &str = "[data-testid=import-error]";
 fn a_word_file_is_reviewed_and_what_cannot_be_read_is_refused() {
     let page = Page::open_home();
     page.start("duty_report");
+    // A file that carries its draft would be opened as that.
+    page.click("[data-testid=export-menu]");
+    page.click("[data-testid=carry-draft]");
+    page.click("[data-testid=export-menu]");
     let docx = page.export("docx");
     page.go_to("#/");
     page.import(&docx.path);

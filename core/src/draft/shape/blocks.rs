@@ -5,6 +5,8 @@ use super::super::model::{BlockId, Draft, Entry};
 use super::super::outline::extent;
 use super::all;
 use crate::template::{Block, BlockKind, Level, Marks, Span, tidy};
+use crate::text::attached::{label, name_begins};
+use crate::text::part;
 
 /// Gives a paragraph those marks; what is left out is optional too.
 #[must_use]
@@ -45,7 +47,8 @@ pub fn outdent(draft: &Draft, block: BlockId) -> Option<Edit> {
 }
 
 /// Makes a paragraph of another kind. Between levels what belongs to it goes along; a heading that
-/// loses its number becomes text, and a short text without a full stop that gets one a heading.
+/// loses its number becomes text, and a short text without a full stop that gets one a heading. What
+/// is attached loses the word and number that somebody typed: they are printed anyhow.
 #[must_use]
 pub fn set_kind(draft: &Draft, block: BlockId, kind: BlockKind) -> Option<Edit> {
     let at = draft.index_of(block)?;
@@ -58,10 +61,24 @@ pub fn set_kind(draft: &Draft, block: BlockId, kind: BlockKind) -> Option<Edit> 
         return shift(draft, at, depth(to) - depth(from));
     }
     let is_item = matches!(kind, BlockKind::Item(_));
-    let words = tidy(old.spans().cloned().collect());
+    let mut words = tidy(old.spans().cloned().collect());
+    unlabel(&mut words, kind);
     let (lead, text) = if is_item && is_heading(&words) { (words, Vec::new()) } else { (Vec::new(), words) };
     let to = Block { marks: old.marks, ..Block::with_lead(kind, lead, text) };
     Some(Edit::Rewrite { block, to })
+}
+
+/// Takes off what composing prints before these words.
+fn unlabel(words: &mut Vec<Span>, kind: BlockKind) {
+    let only = words.len() == 1;
+    let Some(Span::Text(first)) = words.first_mut() else { return };
+    let from = match kind {
+        BlockKind::Attachment => name_begins(first),
+        BlockKind::Annex if only && label(first).is_some() => first.len(),
+        _ => 0,
+    };
+    *first = part(first, from..).to_owned();
+    words.retain(|span| !matches!(span, Span::Text(text) if text.is_empty()));
 }
 
 /// Whether these words are a heading rather than a sentence. The length is that up to which
@@ -134,6 +151,18 @@ mod tests {
         assert_eq!(text.as_deref(), Some("# 甲 ## 子 ### 寅 ## 丑。 | 句 某段。 # 乙 ## 短语 @结束语 完"));
         assert_eq!(after(|d| set_kind(d, BlockId(0), BlockKind::Item(Level::Four))), None);
         assert_eq!(after(|d| set_kind(d, BlockId(6), BlockKind::Body)), None);
+    }
+
+    #[test]
+    fn what_is_attached_is_labelled_once() {
+        let of = |text: &str, kind| {
+            let draft = draft(&format!("[正文]\n{text}"));
+            body(&draft, set_kind(&draft, BlockId(0), kind).expect("another kind")).join(" ")
+        };
+        assert_eq!(of("附件：1.报名表", BlockKind::Attachment), "@附件说明 报名表");
+        assert_eq!(of("2.{a}表", BlockKind::Attachment), "@附件说明 {a}表");
+        assert_eq!(of("附件2：", BlockKind::Annex), "@附件");
+        assert_eq!(of("附件2：名单", BlockKind::Annex), "@附件 附件2：名单");
     }
 
     #[test]
