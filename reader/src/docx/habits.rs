@@ -9,8 +9,11 @@ use gaozhi_core::text::chars::is_han;
 
 use super::footing;
 use super::look::{Look, Looks};
+use super::numbering::Numbering;
+use super::of_part;
 use super::package::Package;
 use super::sample::{Paragraph, Sample};
+use super::styles::Styles;
 use super::tree::{Element, Tree};
 
 /// The size of A4 in twips, and how far a file's own may be from it.
@@ -27,7 +30,9 @@ pub(crate) fn habits(bytes: &[u8]) -> Result<(Setup, Vec<Key>), Refusal> {
     let settings = package.part("settings")?;
     let settings = settings.as_deref().map(Tree::of).transpose()?;
     let is_on = |name| settings.as_ref().and_then(|tree| tree.root().switch(name)).unwrap_or_default();
-    let sample = Sample::of(body, &looks);
+    let styles = of_part(&package, "styles", Styles::of)?;
+    let numbering = of_part(&package, "numbering", Numbering::of)?;
+    let sample = Sample::of(body, &looks, &styles, numbering);
     if sample.paragraphs.is_empty() {
         return Err(Refusal::Empty);
     }

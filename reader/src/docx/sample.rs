@@ -3,6 +3,8 @@
 use gaozhi_core::text::chars::is_han;
 
 use super::look::{Look, Looks};
+use super::numbering::Numbering;
+use super::styles::{Style, Styles};
 use super::tree::Element;
 
 /// A habit shows in as many paragraphs.
@@ -11,12 +13,16 @@ const MOST: usize = 2_000;
 /// A paragraph: how it is set, and its words by how they look.
 pub(super) struct Paragraph {
     pub(super) look: Look,
+    /// The number that its list gives it.
+    number: String,
     pub(super) runs: Vec<(String, Look)>,
 }
 
 /// What of a file a sample is made of.
 pub(super) struct Sample<'s, 't> {
     looks: &'s Looks,
+    styles: &'s Styles,
+    numbering: Numbering,
     /// Those with Chinese in them.
     pub(super) paragraphs: Vec<Paragraph>,
     pub(super) sections: Vec<Element<'t>>,
@@ -24,8 +30,8 @@ pub(super) struct Sample<'s, 't> {
 
 impl<'s, 't> Sample<'s, 't> {
     /// The sample that the body of a file is.
-    pub(super) fn of(body: Element<'t>, looks: &'s Looks) -> Self {
-        let mut sample = Self { looks, paragraphs: Vec::new(), sections: Vec::new() };
+    pub(super) fn of(body: Element<'t>, looks: &'s Looks, styles: &'s Styles, numbering: Numbering) -> Self {
+        let mut sample = Self { looks, styles, numbering, paragraphs: Vec::new(), sections: Vec::new() };
         sample.blocks(body);
         sample
     }
@@ -49,11 +55,20 @@ impl<'s, 't> Sample<'s, 't> {
         if self.paragraphs.len() == MOST {
             return;
         }
-        let mut paragraph = Paragraph { look: self.looks.of_paragraph(element), runs: Vec::new() };
+        let number = self.number(element).unwrap_or_default();
+        let mut paragraph = Paragraph { look: self.looks.of_paragraph(element), number, runs: Vec::new() };
         self.inline(element, &mut paragraph);
         if paragraph.runs.iter().any(|(text, _)| text.chars().any(is_han)) {
             self.paragraphs.push(paragraph);
         }
+    }
+
+    fn number(&mut self, element: Element) -> Option<String> {
+        let properties = element.child("pPr")?;
+        let id = properties.value("pStyle").unwrap_or_default();
+        let mut own = Style::default();
+        own.take_paragraph(properties, "");
+        self.numbering.of_paragraph(&own, self.styles.get(&id), &id, self.styles)
     }
 
     fn inline(&self, parent: Element, paragraph: &mut Paragraph) {
@@ -88,7 +103,7 @@ impl Paragraph {
     /// The level of its number, or of the heading that its style makes it: 1 to 3.
     pub(super) fn level(&self) -> Option<usize> {
         let text: String = self.runs.iter().map(|(text, _)| text.as_str()).collect();
-        numbered(text.trim_start()).or(self
+        numbered([&self.number, text.trim_start()].concat().trim_start()).or(self
             .look
             .level
             .filter(|level| *level < 3)

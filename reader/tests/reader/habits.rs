@@ -144,6 +144,19 @@ fn other_habits_are_learned_through_styles_and_runs() {
 }
 
 #[test]
+fn headings_are_known_by_the_numbers_of_lists_too() {
+    let numbering = "<w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>\
+        <w:numFmt w:val=\"chineseCounting\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>\
+        <w:num w:numId=\"2\"><w:abstractNumId w:val=\"4\"/></w:num>";
+    let listed = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>";
+    let heading = paragraph(listed, &run("<w:rFonts w:eastAsia=\"方正黑体_GBK\"/><w:b/>", "主要工作"));
+    let text = paragraph("<w:pStyle w:val=\"b\"/>", &run("", "全年组织学习，人人参加。"));
+    let read = learned(&word(&[heading, text].concat(), &[("styles", STYLES), ("numbering", numbering)]));
+    assert_eq!((read.setup.faces.first.as_str(), read.setup.bold_first), ("方正黑体_GBK", true));
+    assert_eq!(read.setup.faces.text, "宋体");
+}
+
+#[test]
 fn the_page_number_is_found_in_frames_and_boxes() {
     let boxed = |at: &str| {
         format!(
