@@ -11,6 +11,8 @@ use gaozhi_core::setup::{Digits, Faces, Key, PageNumber, Setup};
 use gaozhi_core::template::parse;
 use gaozhi_office::{Properties, write_docx};
 use gaozhi_reader::habits_of;
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 use crate::files::{p, part, word, zip};
 
@@ -85,7 +87,11 @@ fn section(page: &str) -> String {
 
 /// An office with habits of its own: margins of 3.5 cm, 宋体 in 四号, bold headings, a centred number.
 fn office(footer: &str) -> Vec<u8> {
-    let body = [
+    word(&office_body(), &[("styles", STYLES), ("footer", footer)])
+}
+
+fn office_body() -> String {
+    [
         paragraph(
             "<w:jc w:val=\"center\"/>",
             &run("<w:color w:val=\"FF0000\"/><w:sz w:val=\"84\"/>", "某县某局文件"),
@@ -110,8 +116,7 @@ fn office(footer: &str) -> Vec<u8> {
         ),
         section(""),
     ]
-    .concat();
-    word(&body, &[("styles", STYLES), ("footer", footer)])
+    .concat()
 }
 
 #[test]
@@ -241,4 +246,27 @@ fn files_that_cannot_be_learned_from_are_refused() {
     let start = std::time::Instant::now();
     assert_eq!(habits_of("a.docx", &large).err(), None);
     eprintln!("  habits of 60,000 paragraphs: {} ms", start.elapsed().as_millis());
+}
+
+proptest! {
+    #[test]
+    fn a_spoilt_sample_is_learned_from_or_refused(changes in vec((0..3_usize, any::<usize>(), any::<char>(), 0..3_u8), 1..12)) {
+        let footer = paragraph("<w:jc w:val=\"center\"/>", PAGE);
+        let mut parts = [office_body(), STYLES.to_owned(), footer].map(|part| part.chars().collect::<Vec<char>>());
+        for (part, at, c, how) in changes {
+            let part = &mut parts[part];
+            let at = at % part.len();
+            match how {
+                0 => part[at] = c,
+                1 => part[at] = char::from(b'0' + u8::try_from(at % 10).unwrap()),
+                _ => drop(part.drain(at..(at + 3).min(part.len()))),
+            }
+        }
+        let [body, styles, footer] = parts.map(String::from_iter);
+        if let Ok(text) = habits_of("a.docx", &word(&body, &[("styles", &styles), ("footer", &footer)])) {
+            let read = read(&text);
+            prop_assert!(read.remarks.is_empty(), "{:?}", read.remarks);
+            prop_assert_eq!(read.setup.clone().within(), read.setup);
+        }
+    }
 }
