@@ -258,7 +258,7 @@ proptest! {
             let at = at % part.len();
             match how {
                 0 => part[at] = c,
-                1 => part[at] = char::from(b'0' + u8::try_from(at % 10).unwrap()),
+                1 => part[at] = char::from(b'0' + u8::try_from(at % 10).expect("a digit")),
                 _ => drop(part.drain(at..(at + 3).min(part.len()))),
             }
         }
