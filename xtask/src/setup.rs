@@ -98,7 +98,7 @@ pub static BUILD: &[Need] = &[
     },
 ];
 
-/// What the tests in a browser need besides.
+/// What the tests need besides.
 pub static TEST: &[Need] = &[
     Need {
         name: "Chromium",
@@ -146,50 +146,37 @@ pub static READER: &[Need] = &[Need {
     },
 }];
 
-/// What sets our Word files on paper, and reads what stands there.
+/// What the paper tests need.
 pub static PAPER: &[Need] = &[
     Need {
         name: "LibreOffice Writer",
         find: |places| Some(places.program("soffice")?.display().to_string()),
         get: Get::Debian(&["libreoffice-writer-nogui"]),
-        help: |places| {
-            let path = places.path();
-            format!(
-                "It sets our Word files. Install LibreOffice (Debian: libreoffice-writer-nogui). Looked for soffice in PATH ({}).",
-                path.to_string_lossy()
-            )
+        help: |_| {
+            "It sets our Word files as an outsider. Install LibreOffice (Debian: libreoffice-writer-nogui) so that `soffice` is in PATH.".into()
         },
     },
     Need {
         name: "pdftotext",
         find: |places| Some(places.program("pdftotext")?.display().to_string()),
         get: Get::Debian(&["poppler-utils"]),
-        help: |places| {
-            let path = places.path();
-            format!(
-                "It reads the lines of a PDF. Install poppler (Debian: poppler-utils). Looked for pdftotext in PATH ({}).",
-                path.to_string_lossy()
-            )
-        },
+        help: |_| "Install poppler (Debian: poppler-utils).".into(),
     },
     Need {
-        name: "fonts of known widths",
+        name: "Noto CJK and Liberation fonts",
         find: |places| {
-            let families = sh::output(places.command("fc-list").args([":", "family"]))?;
-            FAMILIES.iter().all(|family| families.contains(family)).then(|| FAMILIES.join(", "))
+            ["Noto Serif CJK SC", "Noto Sans CJK SC", "Liberation Serif"].iter().try_for_each(|family| {
+                let found = sh::output(places.command("fc-list").args([family, "family"]))?;
+                (!found.is_empty()).then_some(())
+            })?;
+            Some("Noto CJK, Liberation Serif".into())
         },
         get: Get::Debian(&["fontconfig", "fonts-noto-cjk", "fonts-liberation"]),
         help: |_| {
-            format!(
-                "They stand in for the fonts of an office. Install {} (Debian: fonts-noto-cjk, fonts-liberation). Looked with `fc-list : family`.",
-                FAMILIES.join(", ")
-            )
+            "Their widths are those of an office's fonts. Install them (Debian: fonts-noto-cjk, fonts-liberation); looked with `fc-list`.".into()
         },
     },
 ];
-
-/// Chinese an em wide, and the twin in width of Times New Roman.
-const FAMILIES: [&str; 3] = ["Noto Serif CJK SC", "Noto Sans CJK SC", "Liberation Serif"];
 
 /// Sees to everything that any command needs.
 pub fn command(arguments: &[String]) -> Outcome {

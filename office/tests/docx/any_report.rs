@@ -43,11 +43,9 @@ fn report() -> impl Strategy<Value = Report> {
     let gap = prop_oneof![9 => 0..3_u32, 1 => any::<u32>()];
     let paragraph = (kind(), prop::collection::vec(run(), 0..6), gap)
         .prop_map(|(kind, runs, gap)| Paragraph { block: BlockId(0), kind, runs, gap });
-    prop::collection::vec(paragraph, 0..8).prop_map(|paragraphs| Report {
-        paragraphs,
-        open: 0,
-        ..Report::default()
-    })
+    let paragraphs = prop::collection::vec(paragraph, 0..8);
+    let mark = prop_oneof![Just(String::new()), words()];
+    (paragraphs, mark).prop_map(|(paragraphs, mark)| Report { paragraphs, mark, ..Report::default() })
 }
 
 /// What remains of a text: all but control characters and the two that XML bans.
@@ -76,8 +74,8 @@ proptest! {
 
     #[test]
     fn the_door_is_total(text in any::<String>(), outline in prop::collection::vec(words(), 0..6)) {
-        prop_assert!(docx_of(&text, true).is_err());
+        prop_assert!(docx_of(&text, true, "").is_err());
         let draft = serde_json::json!({ "format": "gaozhi-draft", "version": 1, "outline": outline });
-        sound(&docx_of(&draft.to_string(), true).expect("a draft"));
+        sound(&docx_of(&draft.to_string(), true, "讨论稿").expect("a draft"));
     }
 }

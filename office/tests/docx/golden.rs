@@ -15,10 +15,10 @@ use gaozhi_office::{Properties, write_docx};
 
 const TEXT: &str = include_str!("../golden/report.txt");
 
-/// A report in which every kind of paragraph stands, with blanks filled and open.
+/// A report in which every kind of paragraph stands, with blanks filled and open, and its state above.
 pub(crate) fn every_kind() -> Report {
     let answers = BTreeMap::from([(FieldId::new("n"), "12".to_owned())]);
-    compose(&Draft::new(parse(TEXT).0, answers))
+    Report { mark: "讨论稿".to_owned(), ..compose(&Draft::new(parse(TEXT).0, answers)) }
 }
 
 #[test]

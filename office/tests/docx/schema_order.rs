@@ -52,6 +52,8 @@ const SEQUENCES: &[(&str, &str)] = &[
     ("w:docDefaults", "rPrDefault pPrDefault"),
     ("w:font", "altName panose1 charset family notTrueType pitch sig embedRegular"), // CT_Font
     ("w:body", "p sectPr"),
+    ("w:hdr", "p"),
+    ("w:ftr", "p"),
     ("w:p", "pPr r"),
     ("w:r", "rPr t tab br fldChar instrText"),
 ];

@@ -88,8 +88,8 @@ fn styles(roots: &BTreeMap<String, Element>) {
         let sort = style.attribute("w:type");
         assert!(sorts.insert(style.attribute("w:styleId"), sort).is_none(), "a style stands twice");
     }
-    for part in ["word/document.xml", "word/styles.xml", "word/footer1.xml", "word/footer2.xml"] {
-        roots[part].walk(&mut |element| {
+    for root in roots.values() {
+        root.walk(&mut |element| {
             let worn = element.attribute("w:val");
             let sort = sorts.get(worn).copied();
             match element.name.as_str() {

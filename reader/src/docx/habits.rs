@@ -9,11 +9,13 @@ use gaozhi_core::text::chars::is_han;
 
 use super::footing;
 use super::look::{Look, Looks};
+use super::numbering::Numbering;
+use super::of_part;
 use super::package::Package;
+use super::sample::{Paragraph, Sample};
+use super::styles::Styles;
 use super::tree::{Element, Tree};
 
-/// A habit shows in as many paragraphs.
-const MOST: usize = 2_000;
 /// The size of A4 in twips, and how far a file's own may be from it.
 const PAPER: ([i32; 2], i32) = ([11_906, 16_838], 120);
 
@@ -28,118 +30,23 @@ pub(crate) fn habits(bytes: &[u8]) -> Result<(Setup, Vec<Key>), Refusal> {
     let settings = package.part("settings")?;
     let settings = settings.as_deref().map(Tree::of).transpose()?;
     let is_on = |name| settings.as_ref().and_then(|tree| tree.root().switch(name)).unwrap_or_default();
-    let mut story = Story { looks: &looks, paragraphs: Vec::new(), sections: Vec::new() };
-    story.blocks(body);
-    if story.paragraphs.is_empty() {
+    let styles = of_part(&package, "styles", Styles::of)?;
+    let numbering = of_part(&package, "numbering", Numbering::of)?;
+    let sample = Sample::of(body, &looks, &styles, numbering);
+    if sample.paragraphs.is_empty() {
         return Err(Refusal::Empty);
     }
     let mut learned = Learned { setup: Setup::default(), told: vec![Key::Mirror] };
     learned.setup.mirror = is_on("mirrorMargins");
-    let first = story.sections.first().copied();
+    let first = sample.sections.first().copied();
     if let Some(section) = first {
         learned.margins(section);
     }
-    learned.roles(&story.paragraphs, first.and_then(grid));
-    if let Some(number) = footing::number(&package, &looks, &story.sections, is_on("evenAndOddHeaders"))? {
+    learned.roles(&sample.paragraphs, first.and_then(grid));
+    if let Some(number) = footing::number(&package, &looks, &sample.sections, is_on("evenAndOddHeaders"))? {
         learned.tell(Key::Number, |setup| setup.number = number);
     }
     Ok(learned.within())
-}
-
-/// A paragraph: how it is set, and its words by how they look.
-struct Paragraph {
-    look: Look,
-    runs: Vec<(String, Look)>,
-}
-
-struct Story<'s, 't> {
-    looks: &'s Looks,
-    paragraphs: Vec<Paragraph>,
-    sections: Vec<Element<'t>>,
-}
-
-impl<'t> Story<'_, 't> {
-    /// Reads the paragraphs of the text; tables and boxes have habits of their own.
-    fn blocks(&mut self, parent: Element<'t>) {
-        for element in parent.children() {
-            match element.name() {
-                "p" => self.paragraph(element),
-                "sectPr" => self.sections.push(element),
-                "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag" => self.blocks(element),
-                _ => {}
-            }
-        }
-    }
-
-    fn paragraph(&mut self, element: Element<'t>) {
-        if let Some(section) = element.child("pPr").and_then(|properties| properties.child("sectPr")) {
-            self.sections.push(section);
-        }
-        if self.paragraphs.len() == MOST {
-            return;
-        }
-        let mut paragraph = Paragraph { look: self.looks.of_paragraph(element), runs: Vec::new() };
-        self.inline(element, &mut paragraph);
-        if paragraph.runs.iter().any(|(text, _)| text.chars().any(is_han)) {
-            self.paragraphs.push(paragraph);
-        }
-    }
-
-    fn inline(&self, parent: Element, paragraph: &mut Paragraph) {
-        for element in parent.children() {
-            match element.name() {
-                "r" => {
-                    let text: String =
-                        element.children().filter(|child| child.name() == "t").map(Element::text).collect();
-                    let look = self.looks.of_run(element, &paragraph.look);
-                    paragraph.runs.push((text, look));
-                }
-                "ins" | "moveTo" | "hyperlink" | "smartTag" | "sdt" | "sdtContent" | "fldSimple" => {
-                    self.inline(element, paragraph);
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
-impl Paragraph {
-    fn is_centred(&self) -> bool {
-        self.look.side.as_deref() == Some("center")
-    }
-
-    /// The size of its first Chinese characters, unless it is a letterhead.
-    fn title_size(&self) -> Option<u16> {
-        let (_, look) = self.runs.iter().find(|(text, _)| text.chars().any(is_han))?;
-        look.size.filter(|_| self.is_centred() && look.is_red != Some(true))
-    }
-
-    /// The level of its number, or of the heading that its style makes it: 1 to 3.
-    fn level(&self) -> Option<usize> {
-        let text: String = self.runs.iter().map(|(text, _)| text.as_str()).collect();
-        numbered(text.trim_start()).or(self
-            .look
-            .level
-            .filter(|level| *level < 3)
-            .map(|it| usize::from(it) + 1))
-    }
-}
-
-/// The level that a number typed before the words stands for: 一、 （一） 1.
-fn numbered(text: &str) -> Option<usize> {
-    let behind = |text: &str, digits: &str| {
-        let rest = text.trim_start_matches(|c| digits.contains(c));
-        (rest.len() < text.len()).then(|| rest.chars().next()).flatten()
-    };
-    const CHINESE: &str = "一二三四五六七八九十百";
-    if let Some(inner) = text.strip_prefix(['（', '(']) {
-        return behind(inner, CHINESE).filter(|c| matches!(c, '）' | ')')).map(|_| 2);
-    }
-    match (behind(text, CHINESE), behind(text, "0123456789")) {
-        (Some('、'), _) => Some(1),
-        (_, Some('.' | '．')) => Some(3),
-        _ => None,
-    }
 }
 
 /// The pitch of the grid of lines, if there is one.
