@@ -26,17 +26,26 @@ pub(super) fn properties() -> Vec<u8> {
 /// may change written as JSON writes it. In JSON all of that stands in texts only.
 fn guarded(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '\n' => {}
-            '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {
+    let mut rest = json;
+    // The first bytes in UTF-8 of what is looked for: a character at a time takes far longer.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'\n' | 0x7f | 0xc2 | 0xe2 | 0xef)) {
+        let (before, found) = rest.split_at(at);
+        out.push_str(before);
+        let mut chars = found.chars();
+        match chars.next() {
+            None | Some('\n') => {}
+            Some(
+                c @ ('\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'),
+            ) => {
                 out.push_str("\\u");
                 let digit = |shift: u32| char::from_digit((u32::from(c) >> shift) & 15, 16);
                 out.extend([12, 8, 4, 0].into_iter().filter_map(digit));
             }
-            _ => out.push(c),
+            Some(c) => out.push(c),
         }
+        rest = chars.as_str();
     }
+    out.push_str(rest);
     out
 }
 
@@ -50,5 +59,6 @@ mod tests {
             guarded("{\n\"a\": \"\u{7f}\u{85}\u{ffff}中\\n\"\n}"),
             "{\"a\": \"\\u007f\\u0085\\uffff中\\n\"}"
         );
+        assert_eq!(guarded("，“é\u{a0}…”\u{2028}"), "，“é\u{a0}…”\\u2028");
     }
 }
