@@ -78,7 +78,7 @@ fn a_draft_comes_back_from_its_word_file_whoever_saved_it_last() {
     let mut orders = String::new();
     for (at, draft) in drafts.iter().chain(plans.iter().map(|(draft, _)| draft)).enumerate() {
         let (from, to) = (folder.join(format!("{at}.docx")), folder.join(format!("{at}.back.docx")));
-        fs::write(&from, docx_of(&json_of(draft), true).unwrap()).unwrap();
+        fs::write(&from, docx_of(&json_of(draft), true, "").unwrap()).unwrap();
         let plan = at.checked_sub(drafts.len()).map(|at| &plans[at].1);
         order(&mut orders, &from, &to, plan);
     }
@@ -87,8 +87,9 @@ fn a_draft_comes_back_from_its_word_file_whoever_saved_it_last() {
     fs::write(&list, orders).unwrap();
     let python = std::env::var("GAOZHI_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".to_owned());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/edit_docx.py");
-    let done = Command::new(python).arg(script).arg(&list).output().unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let done = Command::new(python).arg(script).arg(&list).output();
+    let done = done.expect("a Python with python-docx (Debian: python3-docx), or GAOZHI_PYTHON to name it");
+    assert!(done.status.success(), "python-docx edits them: {}", String::from_utf8_lossy(&done.stderr));
 
     for (at, draft) in drafts.iter().enumerate() {
         for name in [format!("{at}.docx"), format!("{at}.back.docx")] {
@@ -179,6 +180,7 @@ impl Counts {
                     }
                     self.added_found += usize::from(is_meant);
                 }
+                Change::Moved { text, .. } => panic!("nothing moved: {text}"),
                 Change::Removed { block, text } => {
                     let is_meant = plan.removed.contains(block);
                     if !is_meant {

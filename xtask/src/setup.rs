@@ -144,6 +144,38 @@ pub static TEST: &[Need] = &[
     },
 ];
 
+/// What the paper tests need.
+pub static PAPER: &[Need] = &[
+    Need {
+        name: "LibreOffice Writer",
+        find: |places| Some(places.program("soffice")?.display().to_string()),
+        get: Get::Debian(&["libreoffice-writer-nogui"]),
+        help: |_| {
+            "It sets our Word files as an outsider. Install LibreOffice (Debian: libreoffice-writer-nogui) so that `soffice` is in PATH.".into()
+        },
+    },
+    Need {
+        name: "pdftotext",
+        find: |places| Some(places.program("pdftotext")?.display().to_string()),
+        get: Get::Debian(&["poppler-utils"]),
+        help: |_| "Install poppler (Debian: poppler-utils).".into(),
+    },
+    Need {
+        name: "Noto CJK and Liberation fonts",
+        find: |places| {
+            ["Noto Serif CJK SC", "Noto Sans CJK SC", "Liberation Serif"].iter().try_for_each(|family| {
+                let found = sh::output(places.command("fc-list").args([family, "family"]))?;
+                (!found.is_empty()).then_some(())
+            })?;
+            Some("Noto CJK, Liberation Serif".into())
+        },
+        get: Get::Debian(&["fontconfig", "fonts-noto-cjk", "fonts-liberation"]),
+        help: |_| {
+            "Their widths are those of an office's fonts. Install them (Debian: fonts-noto-cjk, fonts-liberation); looked with `fc-list`.".into()
+        },
+    },
+];
+
 /// Sees to everything that any command needs.
 pub fn command(arguments: &[String]) -> Outcome {
     if let Some(argument) = arguments.first() {
@@ -151,7 +183,7 @@ pub fn command(arguments: &[String]) -> Outcome {
     }
     let places = Places::here()?;
     let mut steps = Steps::new();
-    needs::ensure(LINT.iter().chain(BUILD).chain(TEST), &places, &mut steps)?;
+    needs::ensure(LINT.iter().chain(BUILD).chain(TEST).chain(PAPER), &places, &mut steps)?;
     steps.table();
     say("Everything is there.");
     Ok(())

@@ -5,7 +5,7 @@ use crate::make::{self, locked};
 use crate::needs::{self, Need};
 use crate::places::Places;
 use crate::programs::{CHROMEDRIVER, CHROMIUM, python_with_docx};
-use crate::setup::{BUILD, LINT, TEST, WASM};
+use crate::setup::{BUILD, LINT, PAPER, TEST, WASM};
 use crate::sh::{self, Counts};
 use crate::steps::{Failure, Outcome, Steps, say};
 use std::process::Command;
@@ -22,6 +22,16 @@ static PARTS: &[Part] = &[
     Part { name: "fmt", says: "cargo fmt --check", needs: &[LINT], run: fmt },
     Part { name: "clippy", says: "for this machine and for the browser", needs: &[LINT, BUILD], run: clippy },
     Part { name: "native", says: "cargo test without a browser", needs: &[], run: native },
+    Part {
+        name: "paper",
+        says: "Word files set by LibreOffice beside our own lines",
+        needs: &[PAPER],
+        run: |run| {
+            let mut command = run.cargo(&["test", "--package", "gaozhi-paper", "--no-fail-fast"]);
+            command.args(locked());
+            run.tests(command)
+        },
+    },
     Part {
         name: "build",
         says: "trunk build --release, into dist/",
@@ -147,8 +157,10 @@ fn clippy(run: &mut Run) -> Outcome {
 }
 
 fn native(run: &mut Run) -> Outcome {
-    let mut workspace = run.cargo(&["test", "--workspace", "--exclude", "gaozhi-e2e", "--no-fail-fast"]);
-    workspace.args(locked());
+    let mut workspace =
+        run.cargo(&["test", "--workspace", "--exclude", "gaozhi-e2e", "--exclude", "gaozhi-paper"]);
+    workspace.arg("--no-fail-fast").args(locked());
+    set_python(&mut workspace, &run.places);
     run.tests(workspace)?;
     let mut xtask = run.cargo(&["test", "--manifest-path", "xtask/Cargo.toml"]);
     xtask.args(locked());
@@ -170,11 +182,15 @@ fn browser(run: &mut Run) -> Outcome {
 fn e2e(run: &mut Run) -> Outcome {
     let mut command = run.cargo(&["test", "--package", "gaozhi-e2e", "--no-fail-fast"]);
     command.args(locked()).env("GAOZHI_DIST", &run.places.dist);
-    if let Some(python) = python_with_docx(&run.places) {
-        command.env("GAOZHI_PYTHON", python);
-    }
+    set_python(&mut command, &run.places);
     set_browser(&mut command, &run.places);
     run.tests(command)
+}
+
+fn set_python(command: &mut Command, places: &Places) {
+    if let Some(python) = python_with_docx(places) {
+        command.env("GAOZHI_PYTHON", python);
+    }
 }
 
 fn set_browser(command: &mut Command, places: &Places) {

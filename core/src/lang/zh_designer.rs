@@ -136,6 +136,7 @@ pub static ZH_DESIGNER: DesignerStrings = DesignerStrings {
         "value" => "填写内容",
         "sentence" => "文字",
         "added" => "新增一段",
+        "moved" => "换了位置",
         _ => "删去一段",
     },
     before: "原来",

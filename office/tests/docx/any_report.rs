@@ -94,9 +94,9 @@ proptest! {
 
     #[test]
     fn the_door_is_total(text in any::<String>(), outline in prop::collection::vec(words(), 0..6)) {
-        prop_assert!(docx_of(&text, true).is_err());
+        prop_assert!(docx_of(&text, true, "").is_err());
         let draft = serde_json::json!({ "format": "gaozhi-draft", "version": 1, "outline": outline });
-        for (_, text) in parts(&docx_of(&draft.to_string(), true).expect("a draft")) {
+        for (_, text) in parts(&docx_of(&draft.to_string(), true, "讨论稿").expect("a draft")) {
             read(&text);
         }
     }

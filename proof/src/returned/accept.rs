@@ -1,6 +1,6 @@
 //! The edit of the changes that a person accepts.
 
-use gaozhi_core::draft::{Draft, Edit, Entry};
+use gaozhi_core::draft::{BlockId, Draft, Edit, Entry};
 
 use super::change::Change;
 
@@ -17,17 +17,26 @@ impl Change {
                 Some(Edit::Rewrite { block: *block, to: rewritten.clone() })
             }
             Self::Added { after, block, .. } => {
-                let at = match after {
-                    Some(after) => draft.index_of(*after)? + 1,
-                    None => 0,
-                };
+                let at = behind(draft, *after)?;
                 Some(Edit::Insert {
                     at,
                     entries: vec![Entry { id: draft.fresh_block(), block: block.clone() }],
                 })
             }
+            Self::Moved { block, after, .. } => {
+                let (from, to) = (draft.index_of(*block)?, behind(draft, *after)?);
+                Some(Edit::Move { from, count: 1, to: if from < to { to - 1 } else { to } })
+            }
             Self::Removed { block, .. } => Some(Edit::Remove { at: draft.index_of(*block)?, count: 1 }),
         }
+    }
+}
+
+/// Where a paragraph behind that one stands; at the top without one.
+fn behind(draft: &Draft, after: Option<BlockId>) -> Option<usize> {
+    match after {
+        Some(after) => Some(draft.index_of(after)? + 1),
+        None => Some(0),
     }
 }
 

@@ -3,7 +3,8 @@
 //! is changed before the person accepts it.
 //!
 //! `pair` finds which paragraph is which, `fit` where in it each blank stands now, `prolong` what was
-//! added to a value, `part` where one of two values ends, `values` which of that are values, `change` what is told, `accept` the edit of what is accepted.
+//! added to a value, `part` where one of two values ends, `values` which of that are values. `change` is
+//! what is told, with `rewrite` for the words, and `accept` the edit of what is accepted.
 
 mod accept;
 mod change;
@@ -13,6 +14,7 @@ mod pair;
 mod part;
 mod pattern;
 mod prolong;
+mod rewrite;
 mod values;
 mod wire;
 
@@ -84,6 +86,7 @@ mod tests {
             Change::Value { field, typed, .. } => format!("{}={}", field.as_str(), typed.replace('\n', "/")),
             Change::Sentence { to, .. } => to.clone(),
             Change::Added { text, .. } => format!("+{text}"),
+            Change::Moved { text, .. } => format!("~{text}"),
             Change::Removed { text, .. } => format!("-{text}"),
         };
         changes.iter().map(line).collect()
@@ -141,6 +144,13 @@ mod tests {
         assert_eq!(moved, ["n=13", "+一、新的情况。来了新的人。"]);
         let gone = told(&[("坚持不懈，久久为功，推动各项任务落到实处。\n", ""), ("12月5日", "12月6日")]);
         assert_eq!(gone, ["day=2026年12月6日", "-坚持不懈，久久为功，推动各项任务落到实处。"]);
+        let last = "坚持不懈，久久为功，推动各项任务落到实处。";
+        let swapped = told(&[
+            (&format!("{last}\n"), ""),
+            ("一、学习情况", &format!("{last}\n一、学习情况")),
+            ("12次", "13次"),
+        ]);
+        assert_eq!(swapped, ["n=13", &format!("~{last}")]);
         assert_eq!(told(&[("县委组织部\n2026年12月5日", "县委组织部\n2027年2月1日")]), ["day=2027年2月1日"]);
     }
 

@@ -1,5 +1,7 @@
 //! Which paragraph of the draft is which of those that came back.
 
+use std::collections::BTreeMap;
+
 use gaozhi_core::field::Kind;
 use gaozhi_core::template::BlockKind;
 
@@ -29,6 +31,8 @@ pub(super) struct Pair {
     pub(super) words: String,
     /// What became of it: nothing at all, or unknown as it is too long.
     pub(super) steps: Steps,
+    /// Whether it stands somewhere else among the others now; it says the same then.
+    pub(super) is_moved: bool,
 }
 
 /// What became of a paragraph.
@@ -42,7 +46,7 @@ pub(super) enum Steps {
     Unknown,
 }
 
-/// The pairs; both indices rise.
+/// The pairs, in the order of the draft; those that did not move are in the order of both.
 pub(super) fn pairs(old: &[Pattern], new: &[Line]) -> Vec<Pair> {
     let before: Vec<Words> = old.iter().map(|pattern| words(&pattern.key)).collect();
     let after: Vec<Words> = new.iter().map(|line| words(&line.key)).collect();
@@ -54,7 +58,37 @@ pub(super) fn pairs(old: &[Pattern], new: &[Line]) -> Vec<Pair> {
         (i, j) = (hunk.before.end, hunk.after.end);
     }
     found.extend((i..old.len()).zip(j..new.len()));
-    found.into_iter().filter_map(|(i, j)| pair(old, new, i, j)).collect()
+    let moved = moved(old, new, &found);
+    let mut pairs: Vec<Pair> = found.into_iter().filter_map(|(i, j)| pair(old, new, i, j)).collect();
+    for (i, j) in moved {
+        if let Some(pair) = pair(old, new, i, j) {
+            let at = pairs.partition_point(|pair| pair.old < i);
+            pairs.insert(at, Pair { is_moved: true, ..pair });
+        }
+    }
+    pairs
+}
+
+/// Paragraphs that went in one place and came in another, word for word; short ones may be others.
+fn moved(old: &[Pattern], new: &[Line], found: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut at = 0;
+    for next in found.iter().map(|(_, j)| *j).chain([new.len()]) {
+        for (line, j) in new.get(at..next).unwrap_or_default().iter().zip(at..) {
+            places.entry(&line.key).or_default().push(j);
+        }
+        at = next + 1;
+    }
+    let mut out = Vec::new();
+    let paired = |i: usize| found.binary_search_by_key(&i, |(i, _)| *i).is_ok();
+    for (i, pattern) in old.iter().enumerate().filter(|(i, _)| !paired(*i)) {
+        if let Some(all) = places.get_mut(pattern.key.as_str()).filter(|all| !all.is_empty())
+            && pattern.length() >= ENOUGH
+        {
+            out.push((i, all.remove(0)));
+        }
+    }
+    out
 }
 
 /// The kind of a paragraph that came back is unknown.
@@ -70,7 +104,7 @@ fn pair(old: &[Pattern], new: &[Line], i: usize, j: usize) -> Option<Pair> {
     } else {
         fit(pattern, &Seen::of(&words).chars).map_or(Steps::Unknown, Steps::Known)
     };
-    Some(Pair { old: i, new: j, words, steps })
+    Some(Pair { old: i, new: j, words, steps, is_moved: false })
 }
 
 /// The pairs in a stretch where no paragraph says the same: those that have the most in common, in order.

@@ -53,7 +53,9 @@ fn differing(draft: &Draft, sent: Option<&Draft>, paragraphs: &str) -> Vec<Chang
     let mut changes = returned(sent.filter(is_alike).unwrap_or(draft), &paragraphs);
     changes.retain(|change| match change {
         Change::Value { field, typed, .. } => draft.value(field) != typed.as_str(),
-        Change::Sentence { .. } | Change::Added { .. } | Change::Removed { .. } => true,
+        Change::Sentence { .. } | Change::Added { .. } | Change::Moved { .. } | Change::Removed { .. } => {
+            true
+        }
     });
     changes
 }
@@ -77,6 +79,7 @@ fn told(draft: &Draft, change: &Change) -> (String, Vec<(&'static str, String)>)
             (String::new(), words.collect())
         }
         Change::Added { text, .. } => (String::new(), vec![("+", text.clone())]),
+        Change::Moved { text, .. } => (String::new(), vec![("=", text.clone())]),
         Change::Removed { text, .. } => (String::new(), vec![("-", text.clone())]),
     }
 }
