@@ -131,18 +131,20 @@ pub static TEST: &[Need] = &[
             "Install a font with Chinese (Debian: fonts-noto-cjk). Looked with `fc-list :lang=zh-cn`.".into()
         },
     },
-    Need {
-        name: "python-docx",
-        find: |places| Some(python_with_docx(places)?.display().to_string()),
-        get: Get::Debian(&["python3", "python3-docx"]),
-        help: |_| {
-            format!(
-                "It reads our Word files as an outsider. Install python-docx (Debian: python3-docx) for a Python. {}",
-                PYTHON.looked()
-            )
-        },
-    },
 ];
+
+/// What reads our Word files as an outsider.
+pub static READER: &[Need] = &[Need {
+    name: "python-docx",
+    find: |places| Some(python_with_docx(places)?.display().to_string()),
+    get: Get::Debian(&["python3", "python3-docx"]),
+    help: |_| {
+        format!(
+            "It reads our Word files as an outsider. Install python-docx (Debian: python3-docx) for a Python. {}",
+            PYTHON.looked()
+        )
+    },
+}];
 
 /// What the paper tests need.
 pub static PAPER: &[Need] = &[
@@ -183,7 +185,7 @@ pub fn command(arguments: &[String]) -> Outcome {
     }
     let places = Places::here()?;
     let mut steps = Steps::new();
-    needs::ensure(LINT.iter().chain(BUILD).chain(TEST).chain(PAPER), &places, &mut steps)?;
+    needs::ensure(LINT.iter().chain(BUILD).chain(TEST).chain(READER).chain(PAPER), &places, &mut steps)?;
     steps.table();
     say("Everything is there.");
     Ok(())
