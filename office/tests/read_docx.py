@@ -4,7 +4,7 @@
 
 {"title", "paragraphs": [{"text", "style", "outline", "align", "runs": [{"text", "east_asia", "ascii",
 "size", "marked"}]}], "sections": [{"width", "height", "top", "right", "bottom", "left", "header",
-"footer", "grid": {"type", "line_pitch", "char_space"}, "odd_footer", "even_footer"}], "odd_and_even"}
+"footer", "grid": {"type", "line_pitch"}, "odd_footer", "even_footer"}], "odd_and_even"}
 
 Faces and sizes are those that hold for the run: its own, else of its style, else of the paragraph's
 style and what that is based on, else the defaults. Sizes are points, lengths are twips.
@@ -75,7 +75,6 @@ def read_section(section):
         "grid": {
             "type": grid.get(qn("w:type")),
             "line_pitch": int(grid.get(qn("w:linePitch"))),
-            "char_space": int(grid.get(qn("w:charSpace"))),
         },
         "odd_footer": [paragraph.text for paragraph in section.footer.paragraphs],
         "even_footer": [paragraph.text for paragraph in section.even_page_footer.paragraphs],

@@ -78,7 +78,7 @@ fn a_draft_comes_back_from_its_word_file_whoever_saved_it_last() {
     let mut orders = String::new();
     for (at, draft) in drafts.iter().chain(plans.iter().map(|(draft, _)| draft)).enumerate() {
         let (from, to) = (folder.join(format!("{at}.docx")), folder.join(format!("{at}.back.docx")));
-        fs::write(&from, docx_of(&json_of(draft), true).unwrap()).unwrap();
+        fs::write(&from, docx_of(&json_of(draft), true, "").unwrap()).unwrap();
         let plan = at.checked_sub(drafts.len()).map(|at| &plans[at].1);
         order(&mut orders, &from, &to, plan);
     }

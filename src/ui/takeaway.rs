@@ -113,7 +113,8 @@ fn take(session: Session, format: &str, notices: Notices) {
 /// The report as it stands, and the name of a file of it.
 fn report(session: Session) -> (Report, String) {
     session.with(|draft, _| {
-        let report = compose(draft);
+        let mut report = compose(draft);
+        super::paper::mark(draft, session.state()).clone_into(&mut report.mark);
         let stem = file_stem(draft, &report, session.state(), words(), clock::today());
         (report, stem)
     })
@@ -166,9 +167,9 @@ fn old_text(session: Session, notices: Notices) {
 
 fn docx(session: Session, notices: Notices) {
     notices.info(words().making_docx);
-    let (_, stem) = report(session);
+    let (report, stem) = report(session);
     let (draft, id, left) = (session.json(), session.id(), left(session));
-    office::docx(&draft, store::carries(), move |bytes| match bytes {
+    office::docx(&draft, store::carries(), &report.mark, move |bytes| match bytes {
         Some(bytes) => {
             if hand_over(&format!("{stem}.docx"), DOCX, &bytes, left, notices) {
                 store::took(&id);

@@ -131,15 +131,49 @@ pub static TEST: &[Need] = &[
             "Install a font with Chinese (Debian: fonts-noto-cjk). Looked with `fc-list :lang=zh-cn`.".into()
         },
     },
+];
+
+/// What reads our Word files as an outsider.
+pub static READER: &[Need] = &[Need {
+    name: "python-docx",
+    find: |places| Some(python_with_docx(places)?.display().to_string()),
+    get: Get::Debian(&["python3", "python3-docx"]),
+    help: |_| {
+        format!(
+            "It reads our Word files as an outsider. Install python-docx (Debian: python3-docx) for a Python. {}",
+            PYTHON.looked()
+        )
+    },
+}];
+
+/// What the paper tests need.
+pub static PAPER: &[Need] = &[
     Need {
-        name: "python-docx",
-        find: |places| Some(python_with_docx(places)?.display().to_string()),
-        get: Get::Debian(&["python3", "python3-docx"]),
+        name: "LibreOffice Writer",
+        find: |places| Some(places.program("soffice")?.display().to_string()),
+        get: Get::Debian(&["libreoffice-writer-nogui"]),
         help: |_| {
-            format!(
-                "It reads our Word files as an outsider. Install python-docx (Debian: python3-docx) for a Python. {}",
-                PYTHON.looked()
-            )
+            "It sets our Word files as an outsider. Install LibreOffice (Debian: libreoffice-writer-nogui) so that `soffice` is in PATH.".into()
+        },
+    },
+    Need {
+        name: "pdftotext",
+        find: |places| Some(places.program("pdftotext")?.display().to_string()),
+        get: Get::Debian(&["poppler-utils"]),
+        help: |_| "Install poppler (Debian: poppler-utils).".into(),
+    },
+    Need {
+        name: "Noto CJK and Liberation fonts",
+        find: |places| {
+            ["Noto Serif CJK SC", "Noto Sans CJK SC", "Liberation Serif"].iter().try_for_each(|family| {
+                let found = sh::output(places.command("fc-list").args([family, "family"]))?;
+                (!found.is_empty()).then_some(())
+            })?;
+            Some("Noto CJK, Liberation Serif".into())
+        },
+        get: Get::Debian(&["fontconfig", "fonts-noto-cjk", "fonts-liberation"]),
+        help: |_| {
+            "Their widths are those of an office's fonts. Install them (Debian: fonts-noto-cjk, fonts-liberation); looked with `fc-list`.".into()
         },
     },
 ];
@@ -151,7 +185,7 @@ pub fn command(arguments: &[String]) -> Outcome {
     }
     let places = Places::here()?;
     let mut steps = Steps::new();
-    needs::ensure(LINT.iter().chain(BUILD).chain(TEST), &places, &mut steps)?;
+    needs::ensure(LINT.iter().chain(BUILD).chain(TEST).chain(READER).chain(PAPER), &places, &mut steps)?;
     steps.table();
     say("Everything is there.");
     Ok(())

@@ -5,7 +5,7 @@ use crate::make::{self, locked};
 use crate::needs::{self, Need};
 use crate::places::Places;
 use crate::programs::{CHROMEDRIVER, CHROMIUM, python_with_docx};
-use crate::setup::{BUILD, LINT, TEST, WASM};
+use crate::setup::{BUILD, LINT, PAPER, READER, TEST, WASM};
 use crate::sh::{self, Counts};
 use crate::steps::{Failure, Outcome, Steps, say};
 use std::process::Command;
@@ -21,7 +21,17 @@ struct Part {
 static PARTS: &[Part] = &[
     Part { name: "fmt", says: "cargo fmt --check", needs: &[LINT], run: fmt },
     Part { name: "clippy", says: "for this machine and for the browser", needs: &[LINT, BUILD], run: clippy },
-    Part { name: "native", says: "cargo test without a browser", needs: &[], run: native },
+    Part { name: "native", says: "cargo test without a browser", needs: &[READER], run: native },
+    Part {
+        name: "paper",
+        says: "Word files set by LibreOffice beside our own lines",
+        needs: &[PAPER],
+        run: |run| {
+            let mut command = run.cargo(&["test", "--package", "gaozhi-paper", "--no-fail-fast"]);
+            command.args(locked());
+            run.tests(command)
+        },
+    },
     Part {
         name: "build",
         says: "trunk build --release, into dist/",
@@ -29,7 +39,12 @@ static PARTS: &[Part] = &[
         run: |run| make::trunk(&run.places),
     },
     Part { name: "browser", says: "wasm tests in headless Chromium", needs: &[BUILD, TEST], run: browser },
-    Part { name: "e2e", says: "stories in headless Chromium against dist/", needs: &[BUILD, TEST], run: e2e },
+    Part {
+        name: "e2e",
+        says: "stories in headless Chromium against dist/",
+        needs: &[BUILD, TEST, READER],
+        run: e2e,
+    },
 ];
 
 /// What a part has at hand.
@@ -147,8 +162,9 @@ fn clippy(run: &mut Run) -> Outcome {
 }
 
 fn native(run: &mut Run) -> Outcome {
-    let mut workspace = run.cargo(&["test", "--workspace", "--exclude", "gaozhi-e2e", "--no-fail-fast"]);
-    workspace.args(locked());
+    let mut workspace =
+        run.cargo(&["test", "--workspace", "--exclude", "gaozhi-e2e", "--exclude", "gaozhi-paper"]);
+    workspace.arg("--no-fail-fast").args(locked());
     set_python(&mut workspace, &run.places);
     run.tests(workspace)?;
     let mut xtask = run.cargo(&["test", "--manifest-path", "xtask/Cargo.toml"]);

@@ -58,7 +58,11 @@ pub(super) fn page(report: &Report, css: &str, below: &str) -> String {
     let sheet = Sheet { paragraphs: &report.paragraphs, lines: &starts, grid: &grid };
     for (number, page) in (1..).zip(paginate(&report.paragraphs, &starts, &grid)) {
         let mut markup = Markup::new();
-        markup.raw("<section class=\"page\"").number("data-number", number).raw(">\n");
+        markup.raw("<section class=\"page\"").number("data-number", number);
+        if number == 1 && !report.mark.is_empty() {
+            markup.attr("data-state", &report.mark);
+        }
+        markup.raw(">\n");
         for piece in page.fragments {
             fragment(&mut markup, &sheet, piece, Marks::None);
             markup.raw("\n");

@@ -27,7 +27,7 @@ pub fn compose(draft: &Draft) -> Report {
         paragraphs.push(paragraph);
     }
     let open = draft.placed().iter().filter(|id| draft.is_open(id)).count();
-    Report { paragraphs, open, setup: draft.setup().clone() }
+    Report { paragraphs, open, setup: draft.setup().clone(), mark: String::new() }
 }
 
 /// The number of each paragraph as it is printed, such as （三）, 附件：1. or 附件2; empty where there

@@ -29,7 +29,7 @@ pub enum Setter {
     Word,
     /// LibreOffice 7.4, to compare with. It reads `w:overflowPunct` the wrong way round, so no mark
     /// stands in the margin; the last character of a stretch of one script and face is not
-    /// tightened; it ends no line between a closing mark and a Latin letter; and it begins one with —
+    /// tightened; it ends no line between a closing mark and a letter or digit; and it begins one with —
     /// and ….
     LibreOffice,
 }

@@ -81,7 +81,7 @@ impl Measure {
                 !is_opening(before)
             }
             Setter::LibreOffice => {
-                may_break(before, after) && !(is_closing(before) && after.is_ascii_alphabetic())
+                may_break(before, after) && !(is_closing(before) && after.is_ascii_alphanumeric())
             }
         }
     }

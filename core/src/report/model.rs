@@ -73,6 +73,9 @@ pub struct Report {
     pub open: usize,
     /// The page that it is set on.
     pub setup: Setup,
+    /// What stands above the text of the first page, such as 讨论稿; empty for nothing. Composing
+    /// leaves it empty: what it says is told in the words of a language.
+    pub mark: String,
 }
 
 impl Report {

@@ -31,7 +31,7 @@ pub(super) fn document(report: &Report) -> Vec<u8> {
             if report.paragraphs.is_empty() {
                 xml.empty("w:p", &[]);
             }
-            section(xml, &report.setup);
+            section(xml, &report.setup, !report.mark.is_empty());
         });
     })
 }

@@ -1,4 +1,4 @@
-//! The page number — 1 — of GB/T 9704-2012 7.5: 4号 half-width digits, at the outer edge, one
+//! What stands above and below the text of a page. The page number — 1 — of GB/T 9704-2012 7.5: 4号 half-width digits, at the outer edge, one
 //! character from it, the dash 7 mm below the text area; or in the middle, as many offices have it.
 
 use gaozhi_core::setup::{PageNumber, Setup};
@@ -15,6 +15,21 @@ pub(super) fn odd(setup: &Setup) -> Vec<u8> {
 /// Pages 2, 4, 6: on the left.
 pub(super) fn even(setup: &Setup) -> Vec<u8> {
     footer(setup, "left", &[("w:leftChars", "100"), ("w:left", "280")], "2")
+}
+
+/// The head of the first page: what state the document is in, in the face of the first headings.
+pub(super) fn mark(setup: &Setup, words: &str) -> Vec<u8> {
+    Xml::part("w:hdr", &[("xmlns:w", WORD)], |xml| {
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:r", &[], |xml| {
+                xml.element("w:rPr", &[], |xml| {
+                    let face = &setup.faces.first;
+                    xml.empty("w:rFonts", &[("w:hint", "eastAsia"), ("w:eastAsia", face)]);
+                });
+                xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(words));
+            });
+        });
+    })
 }
 
 fn footer(setup: &Setup, side: &str, blank: &[(&str, &str)], shown: &str) -> Vec<u8> {

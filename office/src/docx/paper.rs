@@ -3,7 +3,7 @@
 
 use gaozhi_core::setup::{PAPER, PageNumber, Setup};
 
-use super::parts::{FOOTER_EVEN, FOOTER_ODD};
+use super::parts::{FOOTER_EVEN, FOOTER_FIRST, FOOTER_ODD, HEADER_FIRST};
 use super::xml::Xml;
 
 /// From the foot of the text to the foot of the page number: its dash stands 7 mm below the text
@@ -15,10 +15,18 @@ const TO_NUMBER: u32 = 538;
 /// Lines only: each character gives up [`Setup::tighten`] so that 28 of 16 pt fill 156 mm. The
 /// character grid of Word (`w:charSpace`) says the same, but LibreOffice sets each character over two
 /// cells of it, and a grid and a spacing add up.
-pub(super) fn section(xml: &mut Xml, setup: &Setup) {
+///
+/// `is_marked` says whether the first page has a head of its own.
+pub(super) fn section(xml: &mut Xml, setup: &Setup, is_marked: bool) {
     let number = |value: u32| value.to_string();
     xml.element("w:sectPr", &[], |xml| {
+        if is_marked {
+            xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", HEADER_FIRST)]);
+        }
         if setup.number != PageNumber::None {
+            if is_marked {
+                xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", FOOTER_FIRST)]);
+            }
             xml.empty("w:footerReference", &[("w:type", "even"), ("r:id", FOOTER_EVEN)]);
             xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", FOOTER_ODD)]);
         }
@@ -36,6 +44,9 @@ pub(super) fn section(xml: &mut Xml, setup: &Setup) {
             ],
         );
         xml.empty("w:cols", &[("w:space", "425")]);
+        if is_marked {
+            xml.empty("w:titlePg", &[]);
+        }
         xml.empty("w:docGrid", &[("w:type", "lines"), ("w:linePitch", &setup.pitch.to_string())]);
     });
 }

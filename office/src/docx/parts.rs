@@ -10,6 +10,11 @@ pub(super) const FOOTER_ODD: &str = "rId4";
 /// See [`FOOTER_ODD`].
 pub(super) const FOOTER_EVEN: &str = "rId5";
 
+/// The names under which it points to the foot and the head of the first page, where that is marked.
+pub(super) const FOOTER_FIRST: &str = "rId7";
+/// See [`FOOTER_FIRST`].
+pub(super) const HEADER_FIRST: &str = "rId8";
+
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
 const PACKAGE: &str = "application/vnd.openxmlformats-package.";
@@ -86,6 +91,22 @@ pub(super) fn parts(report: &Report, title: &Properties) -> Vec<Part> {
             properties::app(),
         ),
     ];
+    if !report.mark.is_empty() {
+        parts.push(part(
+            "word/footer3.xml",
+            (WORD, "footer"),
+            (Document, FOOTER_FIRST),
+            (TO_OFFICE, "footer"),
+            footer::odd(setup),
+        ));
+        parts.push(part(
+            "word/header1.xml",
+            (WORD, "header"),
+            (Document, HEADER_FIRST),
+            (TO_OFFICE, "header"),
+            footer::mark(setup, &report.mark),
+        ));
+    }
     if let Some(draft) = &title.draft {
         parts.push(Part {
             // As every part whose type is told by its ending alone.

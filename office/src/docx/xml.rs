@@ -1,5 +1,7 @@
 //! Writes one XML part, element by element. Knows nothing of Word but the prefix of `w:val`.
 
+use std::borrow::Cow;
+
 use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -36,14 +38,9 @@ impl Xml {
         self.empty(name, &[("w:val", value)]);
     }
 
-    /// Text. What XML 1.0 cannot hold, not even escaped, is left out.
+    /// Text.
     pub(super) fn text(&mut self, text: &str) {
-        if text.contains(is_unspeakable) {
-            let speakable: String = text.chars().filter(|&c| !is_unspeakable(c)).collect();
-            self.write(Event::Text(BytesText::from_escaped(partial_escape(&*speakable))));
-        } else {
-            self.write(Event::Text(BytesText::from_escaped(partial_escape(text))));
-        }
+        self.write(Event::Text(BytesText::from_escaped(partial_escape(&*speakable(text)))));
     }
 
     fn write(&mut self, event: Event) {
@@ -53,7 +50,20 @@ impl Xml {
 }
 
 fn start<'a>(name: &'a str, attributes: Attributes) -> BytesStart<'a> {
-    BytesStart::new(name).with_attributes(attributes.iter().copied())
+    let mut start = BytesStart::new(name);
+    for (name, value) in attributes {
+        start.push_attribute((*name, &*speakable(value)));
+    }
+    start
+}
+
+/// A text without what XML 1.0 cannot hold, not even escaped.
+fn speakable(text: &str) -> Cow<'_, str> {
+    if text.contains(is_unspeakable) {
+        Cow::Owned(text.chars().filter(|&c| !is_unspeakable(c)).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Control characters, which no text of a report means, and the two code points that XML bans.
@@ -83,7 +93,7 @@ mod tests {
 
     #[test]
     fn attributes_are_escaped() {
-        let bytes = Xml::part("a", &[("b", "\"<")], |xml| xml.val("w:c", "1"));
+        let bytes = Xml::part("a", &[("b", "\"<\0\u{ffff}")], |xml| xml.val("w:c", "1"));
         assert!(bytes.ends_with(b"<a b=\"&quot;&lt;\"><w:c w:val=\"1\"/></a>"));
     }
 }

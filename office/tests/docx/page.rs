@@ -143,3 +143,28 @@ fn the_date_keeps_words_of_the_report_beside_it() {
         .collect();
     assert_eq!(kept, ["NormalIndent", "", "Signature"]);
 }
+
+#[test]
+fn the_state_stands_above_the_first_page_alone_and_its_number_below() {
+    let report = Report { mark: "讨论稿".to_owned(), ..duty_report() };
+    let written: Vec<_> = parts(&write_docx(&report, &Properties::default()));
+    let text = |path: &str| read(&written.iter().find(|(name, _)| name == path).expect("the part").1);
+    assert_eq!(text("word/header1.xml").all("w:t")[0].text, "讨论稿");
+    let document = text("word/document.xml");
+    let section = document.all("w:sectPr")[0];
+    let kinds: Vec<String> = section
+        .children
+        .iter()
+        .filter(|child| child.name.ends_with("Reference"))
+        .map(|child| format!("{} {}", child.name, child.attribute("w:type")))
+        .collect();
+    let expected = [
+        "w:headerReference first",
+        "w:footerReference first",
+        "w:footerReference even",
+        "w:footerReference default",
+    ];
+    assert_eq!(kinds, expected);
+    assert!(section.child("w:titlePg").is_some());
+    assert!(part(&duty_report(), "word/document.xml").find("titlePg").is_none());
+}

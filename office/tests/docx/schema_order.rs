@@ -1,7 +1,10 @@
 //! Every element stands where ECMA-376 Part 1 (transitional) wants it. The lists are the sequences
 //! of its schema, as far as this writer could ever use them.
 
+use crate::golden::every_kind;
 use crate::reading::{Element, duty_report, parts, read};
+use gaozhi_core::report::Report;
+use gaozhi_core::setup::{PageNumber, Setup};
 use gaozhi_office::{Properties, write_docx};
 
 /// The children that an element may have, in order.
@@ -49,6 +52,8 @@ const SEQUENCES: &[(&str, &str)] = &[
     ("w:docDefaults", "rPrDefault pPrDefault"),
     ("w:font", "altName panose1 charset family notTrueType pitch sig embedRegular"), // CT_Font
     ("w:body", "p sectPr"),
+    ("w:hdr", "p"),
+    ("w:ftr", "p"),
     ("w:p", "pPr r"),
     ("w:r", "rPr t tab br fldChar instrText"),
 ];
@@ -69,9 +74,15 @@ fn check(element: &Element) {
 
 #[test]
 fn every_element_stands_in_the_order_of_the_schema() {
-    let report = duty_report();
     let mut seen = Vec::new();
-    for (path, text) in parts(&write_docx(&report, &Properties::default())) {
+    let mirrored = Setup { mirror: true, bold_title: true, number: PageNumber::Centre, ..Setup::default() };
+    let reports = [
+        duty_report(),
+        every_kind(),
+        Report { setup: mirrored, ..every_kind() },
+        Report { setup: Setup { number: PageNumber::None, ..Setup::default() }, ..every_kind() },
+    ];
+    for (path, text) in reports.iter().flat_map(|report| parts(&write_docx(report, &Properties::default()))) {
         if path.starts_with("word/") {
             read(&text).walk(&mut |element| {
                 check(element);

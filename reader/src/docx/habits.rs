@@ -1,19 +1,20 @@
 //! What page setup a Word file was made with: margins, pitch, fonts and sizes by role, page number.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gaozhi_core::reading::Refusal;
-use gaozhi_core::setup::{Digits, Key, Setup};
+use gaozhi_core::setup::{Digits, Key, Setup, Slot};
 use gaozhi_core::text::chars::is_han;
 
 use super::footing;
 use super::look::{Look, Looks};
+use super::numbering::Numbering;
+use super::of_part;
 use super::package::Package;
+use super::sample::{Paragraph, Sample};
+use super::styles::Styles;
 use super::tree::{Element, Tree};
 
-/// A habit shows in as many paragraphs.
-const MOST: usize = 2_000;
 /// The size of A4 in twips, and how far a file's own may be from it.
 const PAPER: ([i32; 2], i32) = ([11_906, 16_838], 120);
 
@@ -28,118 +29,23 @@ pub(crate) fn habits(bytes: &[u8]) -> Result<(Setup, Vec<Key>), Refusal> {
     let settings = package.part("settings")?;
     let settings = settings.as_deref().map(Tree::of).transpose()?;
     let is_on = |name| settings.as_ref().and_then(|tree| tree.root().switch(name)).unwrap_or_default();
-    let mut story = Story { looks: &looks, paragraphs: Vec::new(), sections: Vec::new() };
-    story.blocks(body);
-    if story.paragraphs.is_empty() {
+    let styles = of_part(&package, "styles", Styles::of)?;
+    let numbering = of_part(&package, "numbering", Numbering::of)?;
+    let sample = Sample::of(body, &looks, &styles, numbering);
+    if sample.paragraphs.is_empty() {
         return Err(Refusal::Empty);
     }
     let mut learned = Learned { setup: Setup::default(), told: vec![Key::Mirror] };
     learned.setup.mirror = is_on("mirrorMargins");
-    let first = story.sections.first().copied();
+    let first = sample.sections.first().copied();
     if let Some(section) = first {
         learned.margins(section);
     }
-    learned.roles(&story.paragraphs, first.and_then(grid));
-    if let Some(number) = footing::number(&package, &looks, &story.sections, is_on("evenAndOddHeaders"))? {
+    learned.roles(&sample.paragraphs, first.and_then(grid));
+    if let Some(number) = footing::number(&package, &looks, &sample.sections, is_on("evenAndOddHeaders"))? {
         learned.tell(Key::Number, |setup| setup.number = number);
     }
     Ok(learned.within())
-}
-
-/// A paragraph: how it is set, and its words by how they look.
-struct Paragraph {
-    look: Look,
-    runs: Vec<(String, Look)>,
-}
-
-struct Story<'s, 't> {
-    looks: &'s Looks,
-    paragraphs: Vec<Paragraph>,
-    sections: Vec<Element<'t>>,
-}
-
-impl<'t> Story<'_, 't> {
-    /// Reads the paragraphs of the text; tables and boxes have habits of their own.
-    fn blocks(&mut self, parent: Element<'t>) {
-        for element in parent.children() {
-            match element.name() {
-                "p" => self.paragraph(element),
-                "sectPr" => self.sections.push(element),
-                "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag" => self.blocks(element),
-                _ => {}
-            }
-        }
-    }
-
-    fn paragraph(&mut self, element: Element<'t>) {
-        if let Some(section) = element.child("pPr").and_then(|properties| properties.child("sectPr")) {
-            self.sections.push(section);
-        }
-        if self.paragraphs.len() == MOST {
-            return;
-        }
-        let mut paragraph = Paragraph { look: self.looks.of_paragraph(element), runs: Vec::new() };
-        self.inline(element, &mut paragraph);
-        if paragraph.runs.iter().any(|(text, _)| text.chars().any(is_han)) {
-            self.paragraphs.push(paragraph);
-        }
-    }
-
-    fn inline(&self, parent: Element, paragraph: &mut Paragraph) {
-        for element in parent.children() {
-            match element.name() {
-                "r" => {
-                    let text: String =
-                        element.children().filter(|child| child.name() == "t").map(Element::text).collect();
-                    let look = self.looks.of_run(element, &paragraph.look);
-                    paragraph.runs.push((text, look));
-                }
-                "ins" | "moveTo" | "hyperlink" | "smartTag" | "sdt" | "sdtContent" | "fldSimple" => {
-                    self.inline(element, paragraph);
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
-impl Paragraph {
-    fn is_centred(&self) -> bool {
-        self.look.side.as_deref() == Some("center")
-    }
-
-    /// The size of its first Chinese characters, unless it is a letterhead.
-    fn title_size(&self) -> Option<u16> {
-        let (_, look) = self.runs.iter().find(|(text, _)| text.chars().any(is_han))?;
-        look.size.filter(|_| self.is_centred() && look.is_red != Some(true))
-    }
-
-    /// The level of its number, or of the heading that its style makes it: 1 to 3.
-    fn level(&self) -> Option<usize> {
-        let text: String = self.runs.iter().map(|(text, _)| text.as_str()).collect();
-        numbered(text.trim_start()).or(self
-            .look
-            .level
-            .filter(|level| *level < 3)
-            .map(|it| usize::from(it) + 1))
-    }
-}
-
-/// The level that a number typed before the words stands for: 一、 （一） 1.
-fn numbered(text: &str) -> Option<usize> {
-    let behind = |text: &str, digits: &str| {
-        let rest = text.trim_start_matches(|c| digits.contains(c));
-        (rest.len() < text.len()).then(|| rest.chars().next()).flatten()
-    };
-    const CHINESE: &str = "一二三四五六七八九十百";
-    if let Some(inner) = text.strip_prefix(['（', '(']) {
-        return behind(inner, CHINESE).filter(|c| matches!(c, '）' | ')')).map(|_| 2);
-    }
-    match (behind(text, CHINESE), behind(text, "0123456789")) {
-        (Some('、'), _) => Some(1),
-        (_, Some('.' | '．')) => Some(3),
-        _ => None,
-    }
 }
 
 /// The pitch of the grid of lines, if there is one.
@@ -149,31 +55,27 @@ fn grid(section: Element) -> Option<u16> {
     grid.attribute("linePitch")?.parse().ok().filter(|_| is_on)
 }
 
+/// More fonts or sizes than a document has.
+const KINDS: usize = 200;
+
 /// How often what was seen.
 #[derive(Default)]
 struct Tally {
-    chinese: BTreeMap<Rc<str>, usize>,
-    latin: BTreeMap<Rc<str>, usize>,
-    size: BTreeMap<u16, usize>,
+    chinese: Vec<(Rc<str>, usize)>,
+    latin: Vec<(Rc<str>, usize)>,
+    size: Vec<(u16, usize)>,
     bold: [usize; 2],
-    pitch: BTreeMap<u16, usize>,
+    pitch: Vec<(u16, usize)>,
 }
 
 impl Tally {
     fn see(&mut self, text: &str, look: &Look) {
         let han = text.chars().filter(|c| is_han(*c)).count();
         let digits = text.chars().filter(char::is_ascii_alphanumeric).count();
-        let add = |tally: &mut BTreeMap<Rc<str>, usize>, name: &Option<Rc<str>>, count| {
-            if let Some(name) = name {
-                *tally.entry(Rc::clone(name)).or_default() += count;
-            }
-        };
-        add(&mut self.chinese, &look.chinese, han);
+        add(&mut self.chinese, look.chinese.as_ref(), han);
         // A text without digits tells by what they would look like.
-        add(&mut self.latin, &look.latin, digits * 1_000 + han);
-        if let Some(size) = look.size {
-            *self.size.entry(size).or_default() += han;
-        }
+        add(&mut self.latin, look.latin.as_ref(), digits * 1_000 + han);
+        add(&mut self.size, look.size.as_ref(), han);
         self.bold[usize::from(look.bold == Some(true))] += han;
     }
 }
@@ -186,20 +88,30 @@ fn of_level(heads: &[(usize, Tally)], level: usize, text: Option<&Rc<str>>) -> T
     let is_common = of_it().filter(differs).count() * 4 >= of_it().count();
     let mut all = Tally::default();
     for head in of_it().filter(|head| !is_common || differs(head)) {
-        if let Some(face) = commonest(&head.chinese) {
-            *all.chinese.entry(face).or_default() += 1;
-        }
+        add(&mut all.chinese, commonest(&head.chinese).as_ref(), 1);
         all.bold[usize::from(head.bold[1] > head.bold[0])] += 1;
     }
     all
 }
 
-fn commonest<T: Ord + Clone>(tally: &BTreeMap<T, usize>) -> Option<T> {
-    tally
-        .iter()
-        .filter(|(_, count)| **count > 0)
-        .max_by_key(|(_, count)| **count)
-        .map(|(what, _)| what.clone())
+/// Counts what was seen. What is beyond [`KINDS`] is no habit.
+fn add<T: PartialEq + Clone>(tally: &mut Vec<(T, usize)>, what: Option<&T>, count: usize) {
+    let Some(what) = what.filter(|_| count > 0) else { return };
+    if let Some((_, seen)) = tally.iter_mut().find(|(known, _)| known == what) {
+        *seen += count;
+    } else if tally.len() < KINDS {
+        tally.push((what.clone(), count));
+    }
+}
+
+fn commonest<T: Clone>(tally: &[(T, usize)]) -> Option<T> {
+    let mut best: Option<&(T, usize)> = None;
+    for seen in tally {
+        if best.is_none_or(|best| best.1 < seen.1) {
+            best = Some(seen);
+        }
+    }
+    best.map(|(what, _)| what.clone())
 }
 
 struct Learned {
@@ -233,7 +145,9 @@ impl Learned {
             let twips = twips.unsigned_abs().saturating_add(gutter.unsigned_abs());
             let tenths = (twips.min(20_000) * 254 + 720) / 1440;
             self.tell(key, |setup| {
-                setup.set(key, &format!("{}.{}", tenths / 10, tenths % 10));
+                if let (Slot::Length(own), Ok(tenths)) = (setup.slot(key), u16::try_from(tenths)) {
+                    *own = tenths;
+                }
             });
         }
     }
@@ -258,9 +172,7 @@ impl Learned {
                 is_head &= !first.ends_with('。');
             }
             heads.extend(level.map(|level| (level, head)));
-            if let Some(Some(pitch)) = paragraph.look.pitch {
-                *text.pitch.entry(pitch).or_default() += 1;
-            }
+            add(&mut text.pitch, paragraph.look.pitch.flatten().as_ref(), 1);
         }
         let face = commonest(&text.chinese);
         let [first, second, third] = [1, 2, 3].map(|level| of_level(&heads, level, face.as_ref()));

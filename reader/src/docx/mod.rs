@@ -1,6 +1,7 @@
 //! Word files: `zip` (with limits) → `package` (parts and relations) → `tree` (elements) →
 //! `story` (the paragraphs of a part, with `styles`, `numbering`, `fields`, `controls`). Knows the
-//! elements that carry words and passes over all others.
+//! elements that carry words and passes over all others. What a file looks like is read apart:
+//! `habits`, from `sample` (paragraphs), `look` (fonts and pitch) and `footing` (the page number).
 
 mod carried;
 mod controls;
@@ -11,6 +12,7 @@ mod look;
 mod numbering;
 mod numerals;
 mod package;
+mod sample;
 mod story;
 mod styles;
 mod tree;

@@ -4,7 +4,7 @@
 use gaozhi_core::text::chars::is_han;
 
 use super::numerals::numeral;
-use super::styles::Styles;
+use super::styles::{Style, Styles};
 use super::tree::{Element, Tree};
 
 /// Lists have nine levels.
@@ -79,15 +79,24 @@ impl Numbering {
         Self { kinds: kinds.collect(), lists: lists.collect() }
     }
 
-    /// The number of the next paragraph of a list, with what stands between it and the words.
-    /// Without a level, that of the paragraph's style counts. Nothing if there is no such list.
-    pub(super) fn next(
+    /// The number of a paragraph that says `own` of itself and has the style of that id.
+    pub(super) fn of_paragraph(
         &mut self,
-        list: &str,
-        level: Option<usize>,
-        style: &str,
+        own: &Style,
+        style: Option<&Style>,
+        id: &str,
         styles: &Styles,
     ) -> Option<String> {
+        let (list, namer) = own.list.as_ref().or_else(|| style?.list.as_ref())?;
+        let of_style = style.and_then(|style| style.list_level);
+        let level = own.list_level.or(of_style.filter(|_| own.list.is_none()));
+        let namer = if own.list.is_some() || namer.is_empty() { id } else { namer };
+        self.next(list, level, namer, styles)
+    }
+
+    /// The number of the next paragraph of a list, with what stands between it and the words.
+    /// Without a level, that of the paragraph's style counts. Nothing if there is no such list.
+    fn next(&mut self, list: &str, level: Option<usize>, style: &str, styles: &Styles) -> Option<String> {
         let at = self.lists.iter().position(|found| found.id == list)?;
         let kind = self.kind_of(at, styles)?;
         let (kind, list) = (self.kinds.get_mut(kind)?, self.lists.get_mut(at)?);

@@ -110,7 +110,7 @@ impl<'s> Story<'s> {
             .and_then(|properties| properties.child("rPr"))
             .is_some_and(|run| run.child("del").is_some() || run.child("moveFrom").is_some());
         if !is_joined {
-            let number = self.number(&own, style, &id).unwrap_or_default();
+            let number = self.numbering.of_paragraph(&own, style, &id, self.styles).unwrap_or_default();
             let outline = own.outline.or(style.and_then(|style| style.outline));
             let level = outline.filter(|level| *level < 9).map(|level| level + 1);
             let is_page_number = self.fields.end_page_number() && part == Part::Margin;
@@ -134,14 +134,6 @@ impl<'s> Story<'s> {
     }
 
     /// The automatic number of a paragraph.
-    fn number(&mut self, own: &Style, style: Option<&Style>, id: &str) -> Option<String> {
-        let (list, namer) = own.list.as_ref().or_else(|| style?.list.as_ref())?;
-        let of_style = style.and_then(|style| style.list_level);
-        let level = own.list_level.or(of_style.filter(|_| own.list.is_none()));
-        let namer = if own.list.is_some() || namer.is_empty() { id } else { namer };
-        self.numbering.next(list, level, namer, self.styles)
-    }
-
     /// Reads what stands in a line: runs and what is around them.
     fn inline<'t>(&mut self, parent: Element<'t>, around: &Style, boxes: &mut Vec<Element<'t>>) {
         for element in parent.children() {

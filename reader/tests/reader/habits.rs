@@ -11,6 +11,8 @@ use gaozhi_core::setup::{Digits, Faces, Key, PageNumber, Setup};
 use gaozhi_core::template::parse;
 use gaozhi_office::{Properties, write_docx};
 use gaozhi_reader::habits_of;
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 use crate::files::{p, part, word, zip};
 
@@ -86,7 +88,11 @@ fn section(page: &str) -> String {
 
 /// An office with habits of its own: margins of 3.5 cm, 宋体 in 四号, bold headings, a centred number.
 fn office(footer: &str) -> Vec<u8> {
-    let body = [
+    word(&office_body(), &[("styles", STYLES), ("footer", footer)])
+}
+
+fn office_body() -> String {
+    [
         paragraph(
             "<w:jc w:val=\"center\"/>",
             &run("<w:color w:val=\"FF0000\"/><w:sz w:val=\"84\"/>", "某县某局文件"),
@@ -111,8 +117,7 @@ fn office(footer: &str) -> Vec<u8> {
         ),
         section(""),
     ]
-    .concat();
-    word(&body, &[("styles", STYLES), ("footer", footer)])
+    .concat()
 }
 
 #[test]
@@ -142,6 +147,19 @@ fn other_habits_are_learned_through_styles_and_runs() {
     };
     assert_eq!(read.setup, expected);
     assert_eq!(untold(&read), ["首页标文稿状态"]);
+}
+
+#[test]
+fn headings_are_known_by_the_numbers_of_lists_too() {
+    let numbering = "<w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>\
+        <w:numFmt w:val=\"chineseCounting\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>\
+        <w:num w:numId=\"2\"><w:abstractNumId w:val=\"4\"/></w:num>";
+    let listed = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>";
+    let heading = paragraph(listed, &run("<w:rFonts w:eastAsia=\"方正黑体_GBK\"/><w:b/>", "主要工作"));
+    let text = paragraph("<w:pStyle w:val=\"b\"/>", &run("", "全年组织学习，人人参加。"));
+    let read = learned(&word(&[heading, text].concat(), &[("styles", STYLES), ("numbering", numbering)]));
+    assert_eq!((read.setup.faces.first.as_str(), read.setup.bold_first), ("方正黑体_GBK", true));
+    assert_eq!(read.setup.faces.text, "宋体");
 }
 
 #[test]
@@ -229,4 +247,27 @@ fn files_that_cannot_be_learned_from_are_refused() {
     let start = std::time::Instant::now();
     assert_eq!(habits_of("a.docx", &large).err(), None);
     eprintln!("  habits of 60,000 paragraphs: {} ms", start.elapsed().as_millis());
+}
+
+proptest! {
+    #[test]
+    fn a_spoilt_sample_is_learned_from_or_refused(changes in vec((0..3_usize, any::<usize>(), any::<char>(), 0..3_u8), 1..12)) {
+        let footer = paragraph("<w:jc w:val=\"center\"/>", PAGE);
+        let mut parts = [office_body(), STYLES.to_owned(), footer].map(|part| part.chars().collect::<Vec<char>>());
+        for (part, at, c, how) in changes {
+            let part = &mut parts[part];
+            let at = at % part.len();
+            match how {
+                0 => part[at] = c,
+                1 => part[at] = char::from(b'0' + u8::try_from(at % 10).expect("a digit")),
+                _ => drop(part.drain(at..(at + 3).min(part.len()))),
+            }
+        }
+        let [body, styles, footer] = parts.map(String::from_iter);
+        if let Ok(text) = habits_of("a.docx", &word(&body, &[("styles", &styles), ("footer", &footer)])) {
+            let read = read(&text);
+            prop_assert!(read.remarks.is_empty(), "{:?}", read.remarks);
+            prop_assert_eq!(read.setup.clone().within(), read.setup);
+        }
+    }
 }

@@ -29,12 +29,12 @@ fn is_untouched(returned: &Returned) -> bool {
 #[test]
 fn a_file_comes_back_as_the_draft_inside_of_it() {
     let json = draft("12\u{7f}\u{ffff}\u{2028}\r\n");
-    let docx = docx_of(&json, true).expect("a draft");
+    let docx = docx_of(&json, true, "").expect("a draft");
     let returned = returned_of("总结.docx", &docx).expect("a file");
     assert_eq!(from_json(&returned.draft), from_json(&json));
     assert!(is_untouched(&returned));
     assert_eq!(returned.paragraphs, ["总结", "一、学习讲党课12次。"]);
-    let bare = returned_of("总结.docx", &docx_of(&json, false).expect("a draft")).expect("a file");
+    let bare = returned_of("总结.docx", &docx_of(&json, false, "").expect("a draft")).expect("a file");
     assert_eq!(bare, Returned { draft: String::new(), ..returned });
 }
 

@@ -6,7 +6,7 @@ mod layout;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gaozhi_core::draft::Touched;
+use gaozhi_core::draft::{Draft, State, Touched};
 use gaozhi_core::export::{
     Marks, Markup, Sheet, fragment, fragment_lines, page_attributes, page_style, value_id,
 };
@@ -28,6 +28,15 @@ const LONG: usize = 16;
 
 const PAPER: &str = "paper";
 const COUNT: &str = "count";
+
+/// What stands above the text of the first page, if the setup wants it.
+pub(super) fn mark(draft: &Draft, state: State) -> &'static str {
+    match state {
+        _ if !draft.setup().state => "",
+        State::Draft => words().state_draft,
+        State::Final => words().state_final,
+    }
+}
 
 struct Sheets {
     desk: Desk,
@@ -176,6 +185,12 @@ impl Sheets {
             dom::set_words(&count, &(words().chars)(layout.chars()));
         }
         drop(layout);
+        if let Some(first) = dom::by_id("page0") {
+            let session = self.desk.session;
+            let mark =
+                session.with(|draft, _| if draft.setup().state { mark(draft, session.state()) } else { "" });
+            dom::set_attr(&first, "data-state", (!mark.is_empty()).then_some(mark));
+        }
         self.point(None, self.desk.here.get_untracked().as_ref());
     }
 

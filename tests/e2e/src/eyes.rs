@@ -84,7 +84,7 @@ impl Page {
     #[must_use]
     pub fn shown(&self, field: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(
-            `[data-testid=preview] [data-for=\"${arguments[0]}\"]`)].map(e => e.innerText)";
+            `[data-testid=preview] [data-for=\"${arguments[0]}\"]`)].reduce((shown, e) => e.hasAttribute('data-of') ? (shown.push(shown.pop() + e.innerText), shown) : (shown.push(e.innerText), shown), [])";
         let found = self.run(script, &[field.into()]);
         let texts = found.as_array().map(Vec::as_slice).unwrap_or_default();
         texts.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect()

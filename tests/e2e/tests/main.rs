@@ -16,6 +16,7 @@ mod own_templates;
 mod proofread;
 mod refusals;
 mod returned;
+mod setup;
 mod shaping;
 mod survives;
 mod taken_away;

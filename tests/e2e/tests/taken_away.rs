@@ -104,6 +104,13 @@ fn what_is_attached_is_named_labelled_and_begins_a_page_in_every_format() {
     assert_eq!(page.count("[data-testid=page]"), 3);
     let firsts = "return [...document.querySelectorAll('[data-testid=page]')].map(e => e.innerText.trim().slice(0, 3))";
     assert_eq!(page.run(firsts, &[]), json!(["关于召", "附件1", "附件2"]));
+    // The signature of 2 characters begins two characters left of the date of 6.5, which stands two from
+    // the margin.
+    let rights = "return [...document.querySelectorAll('[data-testid=preview] .signature')].map(e => {
+        const look = getComputedStyle(e);
+        return Math.round(parseFloat(look.paddingRight) / parseFloat(look.fontSize) * 10);
+    })";
+    assert_eq!(page.run(rights, &[]), json!([85, 20]));
     let docx = read_docx(&page.export("docx").path);
     let paragraphs: Vec<String> = docx["paragraphs"]
         .as_array()

@@ -71,6 +71,6 @@ fn markup(setup: &Setup) -> Markup {
 
 /// The beginning of a button that takes a setup.
 fn choice(out: &mut Markup, name: &'static str, id: &str, is_in: bool) {
-    out.raw("<button type=\"button\" class=\"choice\"").attr("id", &[name, id].join(":")).attr(name, id);
+    out.raw("<button type=\"button\" class=\"habit\"").attr("id", &[name, id].join(":")).attr(name, id);
     out.attr("aria-pressed", if is_in { "true" } else { "false" });
 }

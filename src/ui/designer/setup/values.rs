@@ -69,8 +69,17 @@ pub(super) fn tick(on: bool) -> &'static str {
 /// Where the values stand.
 pub(super) fn place(setup: &Setup) -> Markup {
     let mut out = Markup::new();
-    out.raw("<main class=\"setup-pane\" data-pane><p class=\"figures\" role=\"status\"").attr("id", FIGURES);
+    out.raw(
+        "<main class=\"setup-pane\" data-pane><div class=\"setup-head\"><p class=\"figures\" role=\"status\"",
+    )
+    .attr("id", FIGURES);
     out.attr("data-testid", FIGURES).raw("></p>");
+    out.raw("<div class=\"acts\"><input autocomplete=\"off\" maxlength=\"40\"").attr("id", NAME);
+    out.attr("data-testid", NAME).attr("aria-label", told().name).attr("placeholder", told().name).raw(">");
+    toolbar::button(&mut out, "primary", SAVE, told().save);
+    toolbar::button(&mut out, "", EXPORT, told().export);
+    toolbar::button(&mut out, "", DEFAULT, told().make_default);
+    out.raw("</div></div>");
     for (name, keys) in told().groups.into_iter().zip(GROUPS) {
         out.raw("<fieldset><legend>").text(name).raw("</legend>");
         for key in keys {
@@ -78,12 +87,6 @@ pub(super) fn place(setup: &Setup) -> Markup {
         }
         out.raw("</fieldset>");
     }
-    out.raw("<div class=\"acts\"><input autocomplete=\"off\" maxlength=\"40\"").attr("id", NAME);
-    out.attr("data-testid", NAME).attr("aria-label", told().name).attr("placeholder", told().name).raw(">");
-    toolbar::button(&mut out, "primary", SAVE, told().save);
-    toolbar::button(&mut out, "", EXPORT, told().export);
-    toolbar::button(&mut out, "", DEFAULT, told().make_default);
-    out.raw("</div>");
     suggestions(&mut out, FONTS, &FONT_NAMES);
     suggestions(&mut out, SIZES, &SIZE_NAMES);
     out.raw("</main>");
