@@ -10,10 +10,15 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Times the reading of a text beside the bench's regular expression.
-const READING: &str = "reading.mjs";
+/// The measurements of ours that stand on the bench's own modules: the argument that asks for one, its file
+/// in `xtask/bench`, the name that it gets among those modules, and which of the bench's pages it needs.
+const OURS: [(&str, &str, &str, Option<&str>); 2] = [
+    ("reading", "reading.mjs", "reading.mjs", None),
+    // The bench has a docx.mjs of its own.
+    ("docx", "docx.mjs", "docx-ours.mjs", Some("docx")),
+];
 
-/// Builds, copies the bench and runs it with the arguments given; `reading` is ours.
+/// Builds, copies the bench and runs it with the arguments given; `reading` and `docx` are ours.
 pub fn command(arguments: &[String]) -> Outcome {
     let places = Places::here()?;
     let source = source(&places)?;
@@ -27,11 +32,14 @@ pub fn command(arguments: &[String]) -> Outcome {
     })?;
     let mut node = places.command("node");
     node.current_dir(&bench);
-    if arguments == ["reading"] {
-        // It stands on the bench's own modules, so it runs among them.
-        let script = places.root.join("xtask/bench").join(READING);
-        fs::copy(&script, bench.join(READING)).map_err(|error| format!("{}: {error}", script.display()))?;
-        node.arg(READING).arg(&places.dist);
+    let asked = arguments.first().and_then(|first| OURS.iter().find(|(name, ..)| name == first));
+    if let Some((_, file, name, page)) = asked {
+        let script = places.root.join("xtask/bench").join(file);
+        fs::copy(&script, bench.join(name)).map_err(|error| format!("{}: {error}", script.display()))?;
+        if let Some(page) = page {
+            sh::run(places.command("node").current_dir(&bench).args(["build.mjs", page]))?;
+        }
+        node.arg(name).arg(&places.dist).args(&arguments[1..]);
     } else {
         let mut app = places.dist.clone().into_os_string();
         app.push(":ours");

@@ -36,11 +36,12 @@ cargo xtask COMMAND
   serve [--port N]  build the release app and serve it on 127.0.0.1 (port 8080, or the next free one)
   build             build the release app: static files in dist/
   test [PART...]    run everything that must be green, or only the parts named:
-                    fmt clippy native build browser e2e
+                    fmt clippy native paper build browser e2e
        --full       with the long versions of the tests (they see GAOZHI_FULL=1)
        -- ARG...    arguments for the tests themselves, e.g. part of a test's name
   bench [ARG...]    run the bench against dist/; the arguments go to it as they are
   bench reading     how long texts of three sizes take to be read, beside the bench's regular expression
+  bench docx [N]    how long Word files of three sizes take to be written, beside the bench's writers, in N rounds
   size              the bytes of dist/, raw and compressed, against the budget
   fuzz [TARGET...]  a million inputs each for the readers of texts, files and templates (--runs N)
   static DIR [--port N]  serve any folder as it is
