@@ -16,6 +16,10 @@ from docx import Document
 
 def replace(paragraph, start, end, text):
     """Puts text in the place of characters that may run over several runs."""
+    for run in paragraph.runs:
+        # Where a title breaks is no part of its words.
+        if "\n" in run.text:
+            run.text = run.text.replace("\n", "")
     at = 0
     for run in paragraph.runs:
         length = len(run.text)
@@ -49,8 +53,8 @@ def main(path):
         paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
         for kind, at, *rest in order["edits"]:
             if kind == "swap":
-                found = next(paragraph for paragraph in paragraphs if at in paragraph.text)
-                start = found.text.index(at)
+                found = next(paragraph for paragraph in paragraphs if at in paragraph.text.replace("\n", ""))
+                start = found.text.replace("\n", "").index(at)
                 replace(found, start, start + len(at), *rest)
             elif kind == "replace":
                 replace(paragraphs[at], *rest)

@@ -53,6 +53,16 @@ const NOWHERE: Costs = Costs { main: NONE, gap: NONE, value: NONE };
 
 /// The steps in order; nothing where both are too long to compare.
 pub(super) fn fit(pattern: &Pattern, new: &[char]) -> Option<Vec<Step>> {
+    way(pattern, new, GAP)
+}
+
+/// The steps where only values may be others; nothing where words are.
+pub(super) fn fit_values(pattern: &Pattern, new: &[char]) -> Option<Vec<Step>> {
+    let is_other = |step: &Step| matches!(step, Step::Gone { .. } | Step::New { .. });
+    way(pattern, new, NONE / 4).filter(|steps| !steps.iter().any(is_other))
+}
+
+fn way(pattern: &Pattern, new: &[char], gap_cost: u32) -> Option<Vec<Step>> {
     let (signs, width) = (&pattern.signs, new.len() + 1);
     if size(pattern, new.len()) > MOST {
         return None;
@@ -75,7 +85,7 @@ pub(super) fn fit(pattern: &Pattern, new: &[char]) -> Option<Vec<Step>> {
                     if before.and_then(|at| new.get(at)) == Some(c) {
                         main = cheaper(main, (main_above(before), SAME));
                     }
-                    gap = cheaper((up.main + GAP + OTHER, 0), (up.gap + OTHER, GOES_ON));
+                    gap = cheaper((up.main + gap_cost + OTHER, 0), (up.gap + OTHER, GOES_ON));
                 }
                 Some(Sign::Blank { piece }) => {
                     let printed = pattern.pieces.get(*piece).map_or(&[][..], |piece| &piece.printed);
@@ -88,7 +98,7 @@ pub(super) fn fit(pattern: &Pattern, new: &[char]) -> Option<Vec<Step>> {
                 }
                 None => {}
             }
-            gap = cheaper(gap, (left.main + GAP + OTHER, BY_NEW));
+            gap = cheaper(gap, (left.main + gap_cost + OTHER, BY_NEW));
             gap = cheaper(gap, (left.gap + OTHER, BY_NEW | GOES_ON));
             // Other words stand as late as they can, behind the mark that ends a sentence.
             main = cheaper((gap.0, OTHERS), main);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use gaozhi_core::field::Kind;
 use gaozhi_core::template::BlockKind;
 
-use super::fit::{Step, fit, size};
+use super::fit::{Step, fit, fit_values, size};
 use super::line::{Line, Seen, words_beside};
 use super::pattern::Pattern;
 use crate::align::{Words, align};
@@ -102,9 +102,17 @@ fn pair(old: &[Pattern], new: &[Line], i: usize, j: usize) -> Option<Pair> {
     let steps = if pattern.key == line.key {
         Steps::None
     } else {
-        fit(pattern, &Seen::of(&words).chars).map_or(Steps::Unknown, Steps::Known)
+        steps(pattern, &Seen::of(&words).chars).map_or(Steps::Unknown, Steps::Known)
     };
     Some(Pair { old: i, new: j, words, steps, is_moved: false })
+}
+
+/// What became of the paragraph. One of values and next to no words is taken for other values, if it can
+/// be.
+fn steps(pattern: &Pattern, new: &[char]) -> Option<Vec<Step>> {
+    let is_of_values = pattern.weight() < TELLING && is_value(pattern, new);
+    let values = if is_of_values { fit_values(pattern, new) } else { None };
+    values.or_else(|| fit(pattern, new))
 }
 
 /// The pairs in a stretch where no paragraph says the same: those that have the most in common, in order.
@@ -153,7 +161,7 @@ fn within(old: &[Pattern], new: &[Line], hunk: &Hunk) -> Vec<(usize, usize)> {
 /// How much of two paragraphs is the same, of a hundred; all of it where only values differ.
 fn in_common(pattern: &Pattern, line: &Line) -> usize {
     let seen = Seen::of(words_beside(&line.text, &pattern.number));
-    let Some(steps) = fit(pattern, &seen.chars) else { return 0 };
+    let Some(steps) = steps(pattern, &seen.chars) else { return 0 };
     let is_other = |step: &Step| matches!(step, Step::Gone { .. } | Step::New { .. });
     let only_values = !steps.iter().any(is_other);
     let weight = pattern.weight();

@@ -69,11 +69,14 @@ fn longer(draft: &Draft, pattern: &Pattern, pair: &Pair) -> Vec<Longer> {
     let mut out: Vec<Longer> = Vec::new();
     let mut free = 0;
     for (at, step) in steps.iter().enumerate() {
-        let Step::Value { sign, from, to, .. } = *step else { continue };
-        let (before, after) = (fresh_before(steps, at, free), fresh_after(steps, at));
+        let Step::Value { sign, from, to, kept } = *step else { continue };
+        // What a blank parts from it is no part of it.
+        let before = if seen.is_apart(from) { 0 } else { fresh_before(steps, at, free) };
+        let after = if seen.is_apart(to) { 0 } else { fresh_after(steps, at) };
         // With all that is beside it, else with one side.
-        let ways = [(before, after), (0, after), (before, 0)];
-        let mut ways = ways.into_iter().filter(|(before, after)| before + after > 0);
+        let ways = [(before, after), (0, after), (before, 0), (0, 0)];
+        // Another value alone counts too: it may say the same as a longer one elsewhere.
+        let mut ways = ways.into_iter().filter(|(before, after)| before + after > 0 || !kept);
         let longer = ways.find_map(|(before, after)| {
             let now = seen.between(from - before, to + after).to_owned();
             let more = [seen.between(from - before, from), seen.between(to, to + after)].concat();

@@ -5,18 +5,8 @@ use gaozhi_core::template::{Block, Span, tidy};
 
 use super::fit::Step;
 use super::line::Seen;
-use super::pattern::{Pattern, Sign};
+use super::pattern::{Pattern, Piece, Sign};
 use super::values::Values;
-
-/// A piece of the paragraph as it is now: the span that stands, or words in its place.
-struct Made {
-    part: Part,
-    /// Which piece of the pattern it was; none for words where there were none.
-    piece: Option<usize>,
-    from: usize,
-    to: usize,
-    stands: bool,
-}
 
 /// The paragraph with its words as they are now; its values stand as blanks unless they are given up.
 pub(super) fn rewritten(
@@ -26,81 +16,22 @@ pub(super) fn rewritten(
     steps: &[Step],
     values: &Values,
 ) -> Block {
-    let mut made: Vec<Made> = Vec::new();
-    let mut at = 0;
-    // Pieces of which nothing is seen have no signs; they stand where they stood.
-    let mut next = 0;
-    let stands_unseen = |made: &mut Vec<Made>, next: &mut usize, upto: usize, at: usize| {
-        for (index, piece) in pattern.pieces.iter().enumerate().take(upto).skip(*next) {
-            if piece.field().is_none() && piece.printed.is_empty() {
-                made.push(Made { part: piece.part, piece: Some(index), from: at, to: at, stands: true });
-            }
-        }
-        *next = (*next).max(upto);
-    };
+    let mut making = Making { pattern, made: Vec::new(), at: 0, next: 0 };
     for (index, step) in steps.iter().enumerate() {
-        let sign = match step {
-            Step::Same { sign, .. } | Step::Gone { sign } | Step::Value { sign, .. } => {
-                pattern.signs.get(*sign)
+        match *step {
+            Step::Value { sign, from, to, kept } => {
+                let Some(piece) = making.reach(sign) else { continue };
+                let field = pattern.pieces.get(piece).and_then(Piece::field);
+                let stands = kept || field.is_some_and(|id| !values.given_up.contains(id));
+                making.put(piece, from, to, stands);
             }
-            Step::New { .. } => None,
-        };
-        let piece = sign.map(|sign| match sign {
-            Sign::Char { piece, .. } | Sign::Blank { piece } => *piece,
-        });
-        if let Some(piece) = piece {
-            stands_unseen(&mut made, &mut next, piece, at);
-            next = next.max(piece + 1);
-        }
-        let part = piece.and_then(|piece| pattern.pieces.get(piece)).map(|piece| piece.part);
-        match (step, piece) {
-            (Step::Value { from, to, kept, .. }, Some(index)) => {
-                let field = pattern.pieces.get(index).and_then(|piece| piece.field());
-                let stands = *kept || field.is_some_and(|id| !values.given_up.contains(id));
-                let part = part.unwrap_or(Part::Text);
-                made.push(Made { part, piece: Some(index), from: *from, to: *to, stands });
-                at = *to;
-            }
-            (Step::Same { .. } | Step::Gone { .. }, Some(index)) => {
-                let stays = matches!(step, Step::Same { .. });
-                let end = at + usize::from(stays);
-                match made.last_mut().filter(|last| last.piece == Some(index)) {
-                    Some(last) => (last.to, last.stands) = (end, last.stands && stays),
-                    None => made.push(Made {
-                        part: part.unwrap_or(Part::Text),
-                        piece: Some(index),
-                        from: at,
-                        to: end,
-                        stands: stays,
-                    }),
-                }
-                at = end;
-            }
-            _ => {
-                // Between heading and text it is text.
-                let part = part_behind(pattern, steps, index);
-                let is_words = |last: &&mut Made| {
-                    let piece = last.piece.and_then(|index| pattern.pieces.get(index));
-                    last.part == part && piece.is_none_or(|piece| piece.field().is_none())
-                };
-                match made.last_mut().filter(is_words) {
-                    Some(last) => (last.to, last.stands) = (at + 1, false),
-                    None => made.push(Made { part, piece: None, from: at, to: at + 1, stands: false }),
-                }
-                at += 1;
-            }
+            Step::Same { sign, .. } => making.character(sign, true),
+            Step::Gone { sign } => making.character(sign, false),
+            Step::New { .. } => making.fresh(part_behind(pattern, steps, index)),
         }
     }
-    stands_unseen(&mut made, &mut next, pattern.pieces.len(), at);
-    let spans = |part: Part| {
-        let own = made.iter().filter(|made| made.part == part);
-        let span = |made: &Made| match made.piece.and_then(|index| pattern.pieces.get(index)) {
-            Some(piece) if made.stands => piece.span.clone(),
-            _ => Span::Text(seen.between(made.from, made.to).to_owned()),
-        };
-        tidy(own.map(span).collect())
-    };
-    let (lead, text) = (spans(Part::Lead), spans(Part::Text));
+    making.unseen(pattern.pieces.len());
+    let (lead, text) = (making.spans(Part::Lead, seen), making.spans(Part::Text, seen));
     if lead == block.lead && text == block.text {
         block.clone()
     } else {
@@ -108,7 +39,93 @@ pub(super) fn rewritten(
     }
 }
 
-/// The half of the paragraph in which the next thing stands that was there before, or its last one.
+/// A piece of the paragraph as it is now: the span that stands, or words in its place.
+struct Made {
+    part: Part,
+    /// Which piece of the pattern it was; none for words where there were none.
+    piece: Option<usize>,
+    /// Which characters of the text it is now.
+    from: usize,
+    to: usize,
+    /// Whether the span stands.
+    stands: bool,
+}
+
+/// The paragraph in the making.
+struct Making<'a> {
+    pattern: &'a Pattern,
+    made: Vec<Made>,
+    /// How many characters of the text are in it.
+    at: usize,
+    /// How many pieces of the pattern are.
+    next: usize,
+}
+
+impl Making<'_> {
+    /// The piece of that sign, once the pieces before it are there.
+    fn reach(&mut self, sign: usize) -> Option<usize> {
+        let piece = match self.pattern.signs.get(sign)? {
+            Sign::Char { piece, .. } | Sign::Blank { piece } => *piece,
+        };
+        self.unseen(piece);
+        self.next = self.next.max(piece + 1);
+        Some(piece)
+    }
+
+    /// Words of which nothing is seen have no signs; they stand where they stood.
+    fn unseen(&mut self, upto: usize) {
+        for index in self.next..upto {
+            let piece = self.pattern.pieces.get(index);
+            if piece.is_some_and(|piece| piece.field().is_none() && piece.printed.is_empty()) {
+                self.put(index, self.at, self.at, true);
+            }
+        }
+        self.next = self.next.max(upto);
+    }
+
+    fn put(&mut self, piece: usize, from: usize, to: usize, stands: bool) {
+        let part = self.pattern.pieces.get(piece).map_or(Part::Text, |piece| piece.part);
+        self.made.push(Made { part, piece: Some(piece), from, to, stands });
+        self.at = to;
+    }
+
+    /// A character of the words, which is still there or not.
+    fn character(&mut self, sign: usize, stays: bool) {
+        let Some(piece) = self.reach(sign) else { return };
+        let end = self.at + usize::from(stays);
+        match self.made.last_mut().filter(|last| last.piece == Some(piece)) {
+            Some(last) => (last.to, last.stands) = (end, last.stands && stays),
+            None => self.put(piece, self.at, end, stays),
+        }
+        self.at = end;
+    }
+
+    /// A character that is new: part of the words before it in that half, if there are any.
+    fn fresh(&mut self, part: Part) {
+        let pieces = &self.pattern.pieces;
+        let is_words = |last: &&mut Made| {
+            let piece = last.piece.and_then(|index| pieces.get(index));
+            last.part == part && piece.is_none_or(|piece| piece.field().is_none())
+        };
+        let end = self.at + 1;
+        match self.made.last_mut().filter(is_words) {
+            Some(last) => (last.to, last.stands) = (end, false),
+            None => self.made.push(Made { part, piece: None, from: self.at, to: end, stands: false }),
+        }
+        self.at = end;
+    }
+
+    fn spans(&self, part: Part, seen: &Seen<'_>) -> Vec<Span> {
+        let span = |made: &Made| match made.piece.and_then(|index| self.pattern.pieces.get(index)) {
+            Some(piece) if made.stands => piece.span.clone(),
+            _ => Span::Text(seen.between(made.from, made.to).to_owned()),
+        };
+        tidy(self.made.iter().filter(|made| made.part == part).map(span).collect())
+    }
+}
+
+/// The half of the paragraph in which the next thing stands that was there before, or its last one:
+/// what is new between heading and text is text.
 fn part_behind(pattern: &Pattern, steps: &[Step], from: usize) -> Part {
     let sign = steps.iter().skip(from).find_map(|step| match step {
         Step::Same { sign, .. } | Step::Gone { sign } | Step::Value { sign, .. } => pattern.signs.get(*sign),

@@ -97,3 +97,46 @@ fn around(draft: &Draft, field: &FieldId) -> (String, String) {
     }
     Default::default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gaozhi_core::template::parse;
+
+    const TEXT: &str = "[字段]\nn | 整数 | 次数 | 占位 X\nm | 整数 | 人数 | 占位 X\n[正文]\n# 学习 | 讲党课{n}次，培训{m}人次。";
+
+    fn draft(n: &str, m: &str) -> Draft {
+        let answers = [("n", n), ("m", m)].map(|(id, text)| (FieldId::new(id), text.to_owned()));
+        Draft::new(parse(TEXT).0, answers.into())
+    }
+
+    #[test]
+    fn what_was_changed_here_since_is_no_change() {
+        let (sent, now) = (draft("12", "30"), draft("12", "40"));
+        let back = "一、学习讲党课15次，培训30人次。\n新的一段。";
+        let shown = |sent| listed(&now, sent, back).replace('\u{1f}', "|");
+        let added = "added||+|新的一段。\n";
+        assert_eq!(
+            shown(Some(&sent)),
+            format!("value|次数|=|学习讲党课|-|12|+|15|=|次，培训40人次。\n{added}")
+        );
+        let both = "value|次数|=|学习讲党课|-|12|+|15|=|次，培训40人次。\nvalue|人数|=|学习讲党课12次，培训|-|40|+|30|=|人次。\n";
+        assert_eq!(shown(None), format!("{both}{added}"));
+        // A draft that was shaped anew cannot be compared by its paragraphs.
+        let other = Draft::new(parse("[正文]\n另一份").0, [].into());
+        assert_eq!(shown(Some(&other)), shown(None));
+    }
+
+    #[test]
+    fn only_what_was_chosen_is_made() {
+        let stored = Stored { draft: draft("12", "30"), created: 1, changed: 2 };
+        let back = "一、学习讲党课15次，培训30人次。\n新的一段。";
+        let after = |chosen: &[usize]| -> Vec<String> {
+            let stored = accepted(stored.clone(), None, back, &chosen.iter().copied().collect());
+            compose(&stored.draft).paragraphs.iter().map(|paragraph| paragraph.text()).collect()
+        };
+        assert_eq!(after(&[]), ["一、学习讲党课12次，培训30人次。"]);
+        assert_eq!(after(&[0]), ["一、学习讲党课15次，培训30人次。"]);
+        assert_eq!(after(&[1, 7]), ["一、学习讲党课12次，培训30人次。", "新的一段。"]);
+    }
+}

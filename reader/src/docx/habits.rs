@@ -1,10 +1,9 @@
 //! What page setup a Word file was made with: margins, pitch, fonts and sizes by role, page number.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gaozhi_core::reading::Refusal;
-use gaozhi_core::setup::{Digits, Key, Setup};
+use gaozhi_core::setup::{Digits, Key, Setup, Slot};
 use gaozhi_core::text::chars::is_han;
 
 use super::footing;
@@ -56,31 +55,27 @@ fn grid(section: Element) -> Option<u16> {
     grid.attribute("linePitch")?.parse().ok().filter(|_| is_on)
 }
 
+/// More fonts or sizes than a document has.
+const KINDS: usize = 200;
+
 /// How often what was seen.
 #[derive(Default)]
 struct Tally {
-    chinese: BTreeMap<Rc<str>, usize>,
-    latin: BTreeMap<Rc<str>, usize>,
-    size: BTreeMap<u16, usize>,
+    chinese: Vec<(Rc<str>, usize)>,
+    latin: Vec<(Rc<str>, usize)>,
+    size: Vec<(u16, usize)>,
     bold: [usize; 2],
-    pitch: BTreeMap<u16, usize>,
+    pitch: Vec<(u16, usize)>,
 }
 
 impl Tally {
     fn see(&mut self, text: &str, look: &Look) {
         let han = text.chars().filter(|c| is_han(*c)).count();
         let digits = text.chars().filter(char::is_ascii_alphanumeric).count();
-        let add = |tally: &mut BTreeMap<Rc<str>, usize>, name: &Option<Rc<str>>, count| {
-            if let Some(name) = name {
-                *tally.entry(Rc::clone(name)).or_default() += count;
-            }
-        };
-        add(&mut self.chinese, &look.chinese, han);
+        add(&mut self.chinese, look.chinese.as_ref(), han);
         // A text without digits tells by what they would look like.
-        add(&mut self.latin, &look.latin, digits * 1_000 + han);
-        if let Some(size) = look.size {
-            *self.size.entry(size).or_default() += han;
-        }
+        add(&mut self.latin, look.latin.as_ref(), digits * 1_000 + han);
+        add(&mut self.size, look.size.as_ref(), han);
         self.bold[usize::from(look.bold == Some(true))] += han;
     }
 }
@@ -93,20 +88,30 @@ fn of_level(heads: &[(usize, Tally)], level: usize, text: Option<&Rc<str>>) -> T
     let is_common = of_it().filter(differs).count() * 4 >= of_it().count();
     let mut all = Tally::default();
     for head in of_it().filter(|head| !is_common || differs(head)) {
-        if let Some(face) = commonest(&head.chinese) {
-            *all.chinese.entry(face).or_default() += 1;
-        }
+        add(&mut all.chinese, commonest(&head.chinese).as_ref(), 1);
         all.bold[usize::from(head.bold[1] > head.bold[0])] += 1;
     }
     all
 }
 
-fn commonest<T: Ord + Clone>(tally: &BTreeMap<T, usize>) -> Option<T> {
-    tally
-        .iter()
-        .filter(|(_, count)| **count > 0)
-        .max_by_key(|(_, count)| **count)
-        .map(|(what, _)| what.clone())
+/// Counts what was seen. What is beyond [`KINDS`] is no habit.
+fn add<T: PartialEq + Clone>(tally: &mut Vec<(T, usize)>, what: Option<&T>, count: usize) {
+    let Some(what) = what.filter(|_| count > 0) else { return };
+    if let Some((_, seen)) = tally.iter_mut().find(|(known, _)| known == what) {
+        *seen += count;
+    } else if tally.len() < KINDS {
+        tally.push((what.clone(), count));
+    }
+}
+
+fn commonest<T: Clone>(tally: &[(T, usize)]) -> Option<T> {
+    let mut best: Option<&(T, usize)> = None;
+    for seen in tally {
+        if best.is_none_or(|best| best.1 < seen.1) {
+            best = Some(seen);
+        }
+    }
+    best.map(|(what, _)| what.clone())
 }
 
 struct Learned {
@@ -140,7 +145,9 @@ impl Learned {
             let twips = twips.unsigned_abs().saturating_add(gutter.unsigned_abs());
             let tenths = (twips.min(20_000) * 254 + 720) / 1440;
             self.tell(key, |setup| {
-                setup.set(key, &format!("{}.{}", tenths / 10, tenths % 10));
+                if let (Slot::Length(own), Ok(tenths)) = (setup.slot(key), u16::try_from(tenths)) {
+                    *own = tenths;
+                }
             });
         }
     }
@@ -165,9 +172,7 @@ impl Learned {
                 is_head &= !first.ends_with('。');
             }
             heads.extend(level.map(|level| (level, head)));
-            if let Some(Some(pitch)) = paragraph.look.pitch {
-                *text.pitch.entry(pitch).or_default() += 1;
-            }
+            add(&mut text.pitch, paragraph.look.pitch.flatten().as_ref(), 1);
         }
         let face = commonest(&text.chinese);
         let [first, second, third] = [1, 2, 3].map(|level| of_level(&heads, level, face.as_ref()));

@@ -1,6 +1,5 @@
 //! What paragraphs and runs of a Word file look like, with styles, defaults and theme followed.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gaozhi_core::reading::Refusal;
@@ -50,19 +49,20 @@ impl Look {
 
 /// The looks of a file.
 pub(super) struct Looks {
-    theme: BTreeMap<&'static str, Rc<str>>,
+    /// Fonts by the words with which styles ask for them.
+    theme: Vec<(&'static str, Rc<str>)>,
     /// Of a paragraph without a style.
     plain: Look,
-    styles: BTreeMap<String, Look>,
+    styles: Vec<(String, Look)>,
 }
 
 impl Looks {
     pub(super) fn of(package: &Package) -> Result<Self, Refusal> {
         let theme = match package.part("theme")? {
             Some(text) => theme(Tree::of(&text)?.root()),
-            None => BTreeMap::new(),
+            None => Vec::new(),
         };
-        let mut looks = Self { theme, plain: Look::default(), styles: BTreeMap::new() };
+        let mut looks = Self { theme, plain: Look::default(), styles: Vec::new() };
         if let Some(text) = package.part("styles")? {
             looks.read(Tree::of(&text)?.root());
         }
@@ -74,7 +74,7 @@ impl Looks {
         let run = defaults("rPrDefault").and_then(|it| it.child("rPr")).map(|run| self.run(run));
         let paragraph = defaults("pPrDefault").and_then(|it| it.child("pPr")).map(|it| self.paragraph(it));
         let base = run.unwrap_or_default().over(&paragraph.unwrap_or_default());
-        let mut own: BTreeMap<String, (Look, Option<String>)> = BTreeMap::new();
+        let mut own: Vec<(String, Look, Option<String>)> = Vec::new();
         let mut plain = None;
         for style in root.children().filter(|element| element.name() == "style").take(MOST) {
             let id = style.attribute("styleId").unwrap_or_default().into_owned();
@@ -85,36 +85,42 @@ impl Looks {
             if is_default && style.attribute("type").as_deref() == Some("paragraph") {
                 plain.get_or_insert_with(|| id.clone());
             }
-            own.insert(id, (look, style.value("basedOn").map(|id| id.into_owned())));
+            own.push((id, look, style.value("basedOn").map(|id| id.into_owned())));
         }
-        for id in own.keys() {
+        for (id, ..) in &own {
             let mut look = Look::default();
             let mut next = Some(id);
             for _ in 0..MOST_ANCESTORS {
-                let Some((own, above)) = next.and_then(|id| own.get(id)) else { break };
+                let Some((_, own, above)) = next.and_then(|id| own.iter().find(|own| own.0 == *id)) else {
+                    break;
+                };
                 look = look.over(own);
                 next = above.as_ref();
             }
-            self.styles.insert(id.clone(), look);
+            self.styles.push((id.clone(), look));
         }
-        let plain = plain.and_then(|id| self.styles.get(&id)).cloned().unwrap_or_default();
+        let plain = plain.and_then(|id| self.style(&id)).cloned().unwrap_or_default();
         self.plain = plain.over(&base);
-        for look in self.styles.values_mut() {
+        for (_, look) in &mut self.styles {
             *look = std::mem::take(look).over(&base);
         }
+    }
+
+    fn style(&self, id: &str) -> Option<&Look> {
+        self.styles.iter().find(|(own, _)| own == id).map(|(_, look)| look)
     }
 
     /// How a paragraph looks.
     pub(super) fn of_paragraph(&self, paragraph: Element) -> Look {
         let Some(properties) = paragraph.child("pPr") else { return self.plain.clone() };
-        let style = properties.value("pStyle").and_then(|id| self.styles.get(id.as_ref()));
+        let style = properties.value("pStyle").and_then(|id| self.style(&id));
         self.paragraph(properties).over(style.unwrap_or(&self.plain))
     }
 
     /// How a run of a paragraph looks.
     pub(super) fn of_run(&self, run: Element, paragraph: &Look) -> Look {
         let Some(properties) = run.child("rPr") else { return paragraph.clone() };
-        let style = properties.value("rStyle").and_then(|id| self.styles.get(id.as_ref()));
+        let style = properties.value("rStyle").and_then(|id| self.style(&id));
         match style {
             // A style of characters stands on that of the paragraph: what it has of the defaults is nothing.
             Some(style) => {
@@ -137,7 +143,9 @@ impl Looks {
         let fonts = properties.child("rFonts");
         let font = |own: &str, of_theme: &str| {
             let fonts = fonts?;
-            let themed = fonts.attribute(of_theme).and_then(|name| self.theme.get(name.as_ref()).cloned());
+            let themed = fonts.attribute(of_theme).and_then(|name| {
+                self.theme.iter().find(|(own, _)| *own == name).map(|(_, face)| Rc::clone(face))
+            });
             themed
                 .or_else(|| fonts.attribute(own).filter(|name| !name.is_empty()).map(|it| it.as_ref().into()))
         };
@@ -167,9 +175,9 @@ impl Looks {
 }
 
 /// The fonts that a theme names, by the words with which styles ask for them.
-fn theme(root: Element) -> BTreeMap<&'static str, Rc<str>> {
+fn theme(root: Element) -> Vec<(&'static str, Rc<str>)> {
     let scheme = root.child("themeElements").and_then(|elements| elements.child("fontScheme"));
-    let mut fonts = BTreeMap::new();
+    let mut fonts = Vec::new();
     for (part, latin, chinese) in [
         ("majorFont", &["majorHAnsi", "majorAscii"], "majorEastAsia"),
         ("minorFont", &["minorHAnsi", "minorAscii"], "minorEastAsia"),
@@ -186,7 +194,7 @@ fn theme(root: Element) -> BTreeMap<&'static str, Rc<str>> {
             fonts.extend(latin.iter().map(|word| (*word, Rc::from(face.as_ref()))));
         }
         if let Some(face) = face("ea").or_else(hans) {
-            fonts.insert(chinese, face.as_ref().into());
+            fonts.push((chinese, face.as_ref().into()));
         }
     }
     fonts

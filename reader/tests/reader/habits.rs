@@ -50,7 +50,7 @@ fn what_was_exported_is_learned_as_it_was_set_up() {
         ..Setup::default()
     };
     for setup in PRESETS.iter().map(|preset| preset.setup()).chain([own]) {
-        let report = report(&setup);
+        let report = Report { setup: setup.clone(), ..report.clone() };
         let file = write_docx(&report, &Properties { title: report.title(), draft: None });
         let read = learned(&file);
         assert_eq!(read.setup, setup);

@@ -1,5 +1,6 @@
 //! The lines of the preview are those of the paper.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use gaozhi_core::report::{Grid, Setter};
@@ -23,25 +24,28 @@ fn libreoffice_sets_the_lines_and_pages_that_the_preview_draws() {
         for (sample, pdf) in samples.iter().zip(office.pdfs(&files, properties)) {
             let (ours, theirs) = (drawn(&sample.report, &GRID), rows(&pdf));
             let found = agreement(&ours, &theirs);
-            println!(
+            say(&format!(
                 "{properties:?} {}: {} of {} lines, {} and {} pages",
                 sample.name,
                 found.equal,
                 found.lines,
                 ours.len(),
                 theirs.len()
-            );
+            ));
             for (page, ours, theirs) in
                 found.differing.iter().take(if properties == Properties::AsWritten { 6 } else { 0 })
             {
-                println!("  page {page}\n    ours   {ours}\n    theirs {theirs}");
+                say(&format!("  page {page}\n    ours   {ours}\n    theirs {theirs}"));
             }
             if properties == Properties::AsWritten {
                 assert_eq!(ours.len(), theirs.len(), "pages of {}", sample.name);
             }
             (equal, lines, pages) = (equal + found.equal, lines + found.lines, pages + theirs.len());
         }
-        println!("{properties:?}: {equal} of {lines} lines on {pages} pages, {:.2} %", share(equal, lines));
+        say(&format!(
+            "{properties:?}: {equal} of {lines} lines on {pages} pages, {:.2} %",
+            share(equal, lines)
+        ));
         assert!(
             properties == Properties::AsImported || equal * 100 >= lines * 99,
             "{equal} of {lines} lines agree"
@@ -79,8 +83,13 @@ fn a_full_page_has_22_lines_and_a_full_line_28_characters() {
             }
         }
     }
-    println!("{} pages; {full} lines of 28 characters, {pushed} that end early for a mark", pages.len());
+    say(&format!("{} pages; {full} lines of 28 characters, {pushed} that end early for a mark", pages.len()));
     assert!(full > 4 * pushed);
+}
+
+/// A figure that shows also when the test passes.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "    {line}");
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a figure for a person")]
