@@ -13,6 +13,10 @@ const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-type
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const RELATIONS_TYPE: &str = "application/vnd.openxmlformats-package.relationships+xml";
 
+/// How hard deflate tries. The highest level at which it takes the first match: a file is an eighth faster
+/// for 2 % of its size.
+const LEVEL: i64 = 3;
+
 /// Who points to a part.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Owner {
@@ -57,6 +61,7 @@ fn try_zip(parts: &[Part]) -> ZipResult<Vec<u8>> {
     // Time and system are fixed: otherwise they are those of the machine.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(LEVEL))
         .last_modified_time(DateTime::default())
         .system(System::Dos);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
