@@ -11,7 +11,7 @@ use crate::browser::storage::StorageError;
 use crate::browser::twin;
 
 /// The places of what is kept as it is.
-const PLAIN: [&str; 3] = ["version", "damaged", "setting"];
+const PLAIN: [&str; 4] = ["version", "damaged", "setting", "setup"];
 
 type Then = Box<dyn FnOnce(Vec<Item>)>;
 

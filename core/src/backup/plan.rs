@@ -6,8 +6,8 @@ use crate::draft::from_json;
 use crate::text::fnv1a;
 
 /// The places that belong together: an id stands for the same thing in all of them.
-const SHELVES: [&[&str]; 5] =
-    [&["draft", "bin"], &["template", "bin-template"], &["version"], &["damaged"], &["setting"]];
+const SHELVES: [&[&str]; 6] =
+    [&["draft", "bin"], &["template", "bin-template"], &["version"], &["damaged"], &["setting"], &["setup"]];
 /// Of the shelves those whose texts can differ under one id; on the others an id has one text.
 const DRAFTS: usize = 0;
 const TEMPLATES: usize = 1;
