@@ -81,7 +81,8 @@ impl Measure {
                 !is_opening(before)
             }
             Setter::LibreOffice => {
-                may_break(before, after) && !(is_closing(before) && after.is_ascii_alphanumeric())
+                let keeps = before != ' ' && is_closing(before) && after.is_ascii_alphanumeric();
+                may_break(before, after) && !keeps
             }
         }
     }
