@@ -6,13 +6,13 @@ use std::path::Path;
 use gaozhi_core::report::{Grid, Setter};
 use gaozhi_core::text::chars::width;
 use gaozhi_office::{Properties as About, write_docx};
-use gaozhi_paper::{LibreOffice, Properties, agreement, drawn, rows, samples};
+use gaozhi_paper::{Agreement, LibreOffice, Properties, agreement, drawn, rows, samples};
 
 /// Our lines by LibreOffice's ways, which are few and written down there.
 const GRID: Grid = Grid { setter: Setter::LibreOffice, ..Grid::STANDARD };
 
 #[test]
-fn libreoffice_sets_the_lines_and_pages_that_the_preview_draws() {
+fn libreoffice_sets_our_lines_and_pages_but_for_its_own_ways() {
     let samples = samples();
     let files: Vec<(String, Vec<u8>)> = samples
         .iter()
@@ -21,9 +21,14 @@ fn libreoffice_sets_the_lines_and_pages_that_the_preview_draws() {
     let office = LibreOffice::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join("paper"));
     for properties in [Properties::AsWritten, Properties::AsImported] {
         let (mut equal, mut lines, mut pages) = (0, 0, 0);
+        let mut shown = Agreement::default();
         for (sample, pdf) in samples.iter().zip(office.pdfs(&files, properties)) {
             let (ours, theirs) = (drawn(&sample.report, &GRID), rows(&pdf));
             let found = agreement(&ours, &theirs);
+            // The preview itself draws Word's lines.
+            let preview = agreement(&drawn(&sample.report, &Grid::STANDARD), &theirs);
+            shown.equal += preview.equal;
+            shown.lines += preview.lines;
             say(&format!(
                 "{properties:?} {}: {} of {} lines, {} and {} pages",
                 sample.name,
@@ -45,6 +50,12 @@ fn libreoffice_sets_the_lines_and_pages_that_the_preview_draws() {
         say(&format!(
             "{properties:?}: {equal} of {lines} lines on {pages} pages, {:.2} %",
             share(equal, lines)
+        ));
+        say(&format!(
+            "{properties:?}, the preview's own lines: {} of {}, {:.2} %",
+            shown.equal,
+            shown.lines,
+            share(shown.equal, shown.lines)
         ));
         assert!(
             properties == Properties::AsImported || equal * 100 >= lines * 99,
